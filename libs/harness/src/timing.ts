@@ -1,0 +1,133 @@
+/**
+ * Where the time goes and which services were really asked.
+ * Everything that a check does is metered; what happens inside a service or tool goes through `inService`, the rest is the
+ * harness's own. Work that several checks share is a `Stage`: done once, its time counted for the first check that
+ * needed it, its services named in the record of every check that rests on it.
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { availableParallelism } from "node:os";
+import { performance } from "node:perf_hooks";
+import type { ResultRecord_1_0_0 } from "@floe-contracts/schemas";
+import pLimit from "p-limit";
+
+/** A service or tool as it really ran. */
+export type ServiceUse = ResultRecord_1_0_0["services"][number];
+
+/** What one check, or one stage, used. Times are milliseconds. */
+export interface Usage {
+  serviceMs: number;
+  harnessMs: number;
+  services: ServiceUse[];
+}
+
+class Meter {
+  /** Union of the intervals in services: two queries at once count once. */
+  serviceMs = 0;
+  /** Time spent waiting for a stage; the stage has its own meter. */
+  awaitedMs = 0;
+  /** What stages cost that this meter was the first to need. */
+  stageServiceMs = 0;
+  stageHarnessMs = 0;
+  readonly services = new Map<string, ServiceUse>();
+  #open = 0;
+  #openedAt = 0;
+
+  enter(): void {
+    if (this.#open === 0) this.#openedAt = performance.now();
+    this.#open += 1;
+  }
+
+  leave(): void {
+    this.#open -= 1;
+    if (this.#open === 0) this.serviceMs += performance.now() - this.#openedAt;
+  }
+}
+
+const current = new AsyncLocalStorage<Meter>();
+
+/** The intervals of the whole run in which a service worked, as [start, end] in milliseconds since the process began. */
+const intervals: [number, number][] = [];
+
+/** Runs `work`, which waits for a service or tool, and counts its time and the service's name for whoever asked. */
+export async function inService<T>(use: ServiceUse, work: () => Promise<T>): Promise<T> {
+  const meter = current.getStore();
+  meter?.services.set(use.name, use);
+  const start = performance.now();
+  meter?.enter();
+  try {
+    return await work();
+  } finally {
+    meter?.leave();
+    intervals.push([start, performance.now()]);
+  }
+}
+
+/** Hands over the service intervals that were recorded since the last call, for the run's summary. */
+export function drainIntervals(): [number, number][] {
+  return intervals.splice(0).map(([start, end]) => [performance.timeOrigin + start, performance.timeOrigin + end]);
+}
+
+/** The length in milliseconds of the union of intervals: the wall time in which at least one service worked. */
+export function unionLength(all: readonly (readonly [number, number])[]): number {
+  let length = 0;
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const [start, end] of [...all].sort((a, b) => a[0] - b[0])) {
+    if (end <= reached) continue;
+    length += end - Math.max(start, reached);
+    reached = end;
+  }
+  return length;
+}
+
+/** Runs `work` under a meter of its own and says what it used. Never throws: the outcome is a value. */
+export async function metered<T>(work: () => Promise<T>): Promise<{ outcome: PromiseSettledResult<T>; usage: Usage }> {
+  const meter = new Meter();
+  const start = performance.now();
+  const [outcome] = await Promise.allSettled([current.run(meter, async () => work())]);
+  const wall = performance.now() - start;
+  return {
+    outcome,
+    usage: {
+      serviceMs: meter.serviceMs + meter.stageServiceMs,
+      harnessMs: Math.max(0, wall - meter.serviceMs - meter.awaitedMs) + meter.stageHarnessMs,
+      services: [...meter.services.values()],
+    },
+  };
+}
+
+/** A piece of work that is done at most once; every call awaits the same outcome, a failure too. */
+export type Stage<T> = () => Promise<T>;
+
+/** How many heavy stages (a dbt command, a build) run at once: one a core, so that none starves another into its time limit. */
+const heavy = pLimit(availableParallelism());
+
+/**
+ * Makes a stage of `work`. A heavy stage waits for a free core first; it must not await another heavy stage from inside,
+ * or two of them could wait for each other for ever.
+ */
+export function stage<T>(work: () => Promise<T>, options: { heavy?: boolean } = {}): Stage<T> {
+  let running: Promise<{ outcome: PromiseSettledResult<T>; usage: Usage }> | undefined;
+  let charged = false;
+  return async () => {
+    running ??= options.heavy === true ? heavy(async () => metered(work)) : metered(work);
+    const meter = current.getStore();
+    const start = performance.now();
+    const { outcome, usage } = await running;
+    if (meter !== undefined) {
+      meter.awaitedMs += performance.now() - start;
+      for (const use of usage.services) meter.services.set(use.name, use);
+      if (!charged) {
+        charged = true;
+        meter.stageServiceMs += usage.serviceMs;
+        meter.stageHarnessMs += usage.harnessMs;
+      }
+    }
+    if (outcome.status === "rejected") throw outcome.reason;
+    return outcome.value;
+  };
+}
+
+/** Starts a stage ahead of need. Its failure is kept for whoever awaits it and is no unhandled rejection meanwhile. */
+export function prefetch(...stages: readonly Stage<unknown>[]): void {
+  for (const each of stages) each().catch(() => {});
+}

@@ -28,10 +28,16 @@ export function caseName(it: Case): string {
 export class Findings {
   readonly differences: Difference[] = [];
   #compared = 0;
+  #unlisted = 0;
 
   /** How many values were compared. */
   get compared(): number {
     return this.#compared;
+  }
+
+  /** How many differences there are in all, also those that nobody lists. */
+  get total(): number {
+    return this.differences.length + this.#unlisted;
   }
 
   /** Deep, strict equality of two values; the pointer says where, and a secret-like name in it keeps the values hidden. */
@@ -61,9 +67,13 @@ export class Findings {
     }
   }
 
-  /** The outcome of a comparison that was made elsewhere, e.g. of two Arrow tables, with the number of values it compared. */
-  add(differences: readonly Difference[], compared: number): void {
+  /**
+   * The outcome of a comparison that was made elsewhere, e.g. of two Arrow tables: the differences it lists, how many
+   * values it compared, and how many differences there are in all.
+   */
+  add(differences: readonly Difference[], compared: number, total: number = differences.length): void {
     this.#compared += compared;
+    this.#unlisted += total - differences.length;
     this.differences.push(...differences);
   }
 }

@@ -35,10 +35,10 @@ export async function executeCheck<Subject>(
     const subject = opened.subject(it);
     await check.run(subject, findings);
     if (findings.compared === 0) throw comparedNothing(boundary.id, check.id);
-    if (findings.differences.length === 0) provedOn = await prove(check, subject);
+    if (findings.total === 0) provedOn = await prove(check, subject);
   });
   const declaration = boundary.declarationOf(check.id);
-  const failed = outcome.status === "rejected" || findings.differences.length > 0;
+  const failed = outcome.status === "rejected" || findings.total > 0;
   const record: ResultRecord = {
     id: check.id,
     boundary: boundary.id,
@@ -58,7 +58,7 @@ export async function executeCheck<Subject>(
     proved_on: provedOn,
     time: { service_ms: round(usage.serviceMs), harness_ms: round(usage.harnessMs) },
     differences: findings.differences.slice(0, SHOWN),
-    differences_total: findings.differences.length,
+    differences_total: findings.total,
     error: outcome.status === "rejected" ? errorReport(outcome.reason) : null,
   };
   return withoutSecrets(record, opened?.secrets ?? []);
@@ -78,7 +78,7 @@ export async function prove<Subject>(check: Check<Subject>, subject: Subject): P
     } catch (error) {
       thrown = error;
     }
-    if (findings.differences.length === 0) {
+    if (findings.total === 0) {
       throw new FloeContractsError(
         "check-cannot-fail",
         `the check ${check.id} passed on the good peer and did not fail on a broken one: "${name}"`,

@@ -1,0 +1,165 @@
+/** The boundary core → dbt: its contract, its cases, its checks, and what has to be at hand before they can run. */
+import { join } from "node:path";
+import { type Consumer, commandConsumer, providerFromEnvironment } from "@floe-contracts/floe";
+import {
+  type Boundary,
+  defineBoundary,
+  inService,
+  loadContract,
+  type Opened,
+  prefetch,
+  REPOSITORY_ROOT,
+  type Stage,
+  stage,
+} from "@floe-contracts/harness";
+import { pythonEnvironment, RunDirectory, type StartedPostgres, startPostgres } from "@floe-contracts/services";
+import { casesOf } from "./cases.ts";
+import { isLive } from "./checking.ts";
+import { CHECKS } from "./checks/index.ts";
+import { PROFILES_FILE, referenceConsumer } from "./consumer/profile.ts";
+import type { DbtCase, DbtSubject, LiveEvidence } from "./evidence.ts";
+import { Dbt } from "./live/dbt.ts";
+import { csvRowsOf, type EngineName, martsBy } from "./live/engines.ts";
+import { gather } from "./live/gather.ts";
+import { duckDbUse, duckDbWarehouse, postgresWarehouse, type Warehouse } from "./live/warehouse.ts";
+import { type Planted, plant } from "./planted.ts";
+import { type SubjectOptions, subjectOf } from "./subject.ts";
+
+/** The project that crosses the boundary. */
+export const EXAMPLE = join(REPOSITORY_ROOT, "examples", "flights");
+
+/** A command that takes the reference consumer's place: it is given {artifact} and an empty directory {out}. */
+export const CONSUMER_COMMAND_VARIABLE = "FLOE_CONSUMER_COMMAND";
+
+export interface CoreToDbtOptions {
+  /** Where FLOE_* settings are read; the process's own unless given. */
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Takes the place of the consumer that the environment names, for tests of broken peers. */
+  readonly consumer?: Consumer<string>;
+  /** A last change of each copy of the project, for tests of broken peers. */
+  readonly edit?: SubjectOptions["edit"];
+}
+
+/** The boundary as its contract states it. `open` starts nothing; services start when a check first needs them. */
+export async function coreToDbt(options: CoreToDbtOptions = {}): Promise<Boundary<DbtSubject>> {
+  const contract = await loadContract("core-to-dbt");
+  const cases = casesOf(contract);
+  return defineBoundary<DbtSubject>({ contract, cases, checks: CHECKS, open: () => open(cases, options) });
+}
+
+/** What the cases of a run share. */
+interface Shared {
+  readonly run: RunDirectory;
+  readonly planted: Planted;
+  /** All secret values of the run; grows when a service makes one. */
+  readonly secrets: string[];
+  readonly dbt: Stage<Dbt>;
+  readonly postgres: Stage<StartedPostgres>;
+  readonly marts: Readonly<Record<EngineName, Stage<Awaited<ReturnType<typeof martsBy>>>>>;
+  readonly csvRows: Stage<Awaited<ReturnType<typeof csvRowsOf>>>;
+}
+
+async function open(cases: readonly DbtCase[], options: CoreToDbtOptions): Promise<Opened<DbtSubject>> {
+  const environment = options.environment ?? process.env;
+  const planted = await plant(EXAMPLE, cases);
+  const provider = providerFromEnvironment(environment, { now: () => new Date() });
+  const consumer = options.consumer ?? consumerFrom(environment);
+  const [providerVersion, consumerVersion] = [await provider.version(), await consumer.version()];
+  // From here on the stack owns the run's directory and every service that a check starts later.
+  const stack = new AsyncDisposableStack();
+  const run = stack.use(await RunDirectory.create({ label: "core-to-dbt" }));
+  const shared = share(run, planted, stack);
+  const subjects = new Map<string, DbtSubject>();
+  const subject = (it: DbtCase) => {
+    const key = `${it.artifactVersion}-${it.target}`;
+    const made =
+      subjects.get(key) ??
+      subjectOf({
+        it,
+        example: EXAMPLE,
+        directory: join(run.path, key),
+        provider,
+        consumer,
+        secrets: shared.secrets,
+        env: { ...environment, ...planted.environment },
+        dbt: shared.dbt,
+        live: (given) => live(shared, it, join(run.path, key), given),
+        edit: options.edit,
+      });
+    subjects.set(key, made);
+    return made;
+  };
+  return {
+    provider: { name: "floe-core", kind: provider.kind, version: providerVersion },
+    consumer: { name: "floe-dbt", kind: consumer.kind, version: consumerVersion },
+    secrets: shared.secrets,
+    subject: (it) => subject(it as DbtCase),
+    prefetch: (planned) =>
+      prefetchStages(planned.map((each) => ({ id: each.id, subject: subject(each.it as DbtCase) }))),
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  };
+}
+
+/** Starts what takes long ahead of the checks that will ask for it, in their order. */
+function prefetchStages(planned: readonly { id: string; subject: DbtSubject }[]): void {
+  const asks = (id: string, wanted: RegExp) => wanted.test(id);
+  const live = planned.filter(
+    ({ id, subject }) =>
+      isLive(subject.it) && asks(id, /^(dbt-(seeds|builds|runs)|manifest-|relations-|catalog-|marts-|secrets-)/),
+  );
+  for (const subject of new Set(live.map((each) => each.subject))) prefetch(subject.live);
+  const parsed = planned.filter(({ id }) => asks(id, /^(dbt-(parses|asks)|artifact-carries)/));
+  for (const subject of new Set(parsed.map((each) => each.subject))) prefetch(subject.parse);
+}
+
+function consumerFrom(environment: NodeJS.ProcessEnv): Consumer<string> {
+  const command = environment[CONSUMER_COMMAND_VARIABLE];
+  if (command === undefined || command.trim() === "") return referenceConsumer();
+  return commandConsumer({ command, read: async (outDir) => join(outDir, PROFILES_FILE) });
+}
+
+function share(run: RunDirectory, planted: Planted, stack: AsyncDisposableStack): Shared {
+  const secrets = [...planted.values];
+  const progress = (text: string) => process.stderr.write(`${text}\n`);
+  const dbt = stage(async () => {
+    const python = await pythonEnvironment("dbt", { progress });
+    return new Dbt(python, python.versions["dbt-core"] ?? "unknown", secrets);
+  });
+  const postgres = stage(async () => {
+    const started = stack.use(await startPostgres({ run, progress }));
+    secrets.push(started.password.reveal());
+    return started;
+  });
+  const marts = {
+    duckdb: stage(() => martsBy("duckdb", { example: EXAMPLE, postgres, stack })),
+    postgres: stage(() => martsBy("postgres", { example: EXAMPLE, postgres, stack })),
+  };
+  return { run, planted, secrets, dbt, postgres, marts, csvRows: stage(() => csvRowsOf(EXAMPLE)) };
+}
+
+/** dbt on the live warehouse of a case, held against the other engine. */
+async function live(
+  shared: Shared,
+  it: DbtCase,
+  directory: string,
+  given: Parameters<SubjectOptions["live"]>[0],
+): Promise<LiveEvidence> {
+  return gather({
+    ...given,
+    dbt: await shared.dbt(),
+    warehouse: await warehouseOf(shared, it, directory),
+    expected: shared.marts[it.target === "duckdb" ? "postgres" : "duckdb"],
+    csvRows: await shared.csvRows(),
+    secrets: shared.secrets,
+    directory,
+  });
+}
+
+async function warehouseOf(shared: Shared, it: DbtCase, directory: string): Promise<Warehouse> {
+  if (it.target === "duckdb") return duckDbWarehouse(join(directory, "warehouse.duckdb"), duckDbUse());
+  const postgres = await shared.postgres();
+  const use = { name: "postgres", version: postgres.version, driver: postgres.driver };
+  const database = await inService(use, () => postgres.createDatabase("core_to_dbt"));
+  shared.secrets.push(database.password.reveal());
+  return postgresWarehouse(database, use);
+}

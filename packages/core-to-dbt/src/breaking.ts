@@ -1,0 +1,98 @@
+/**
+ * Broken peers for the checks: each takes the good subject and lets one peer misbehave, as a real one could. What stands
+ * behind the broken peer is made anew from what it gives, up to the services, which are not asked again.
+ */
+import type { Break } from "@floe-contracts/harness";
+import { artifactFile, type Json, profilesFile, put, rewrite } from "./checking.ts";
+import type { Consumed, DbtRun, DbtSubject, LiveEvidence, ParseEvidence, ProfilesFile } from "./evidence.ts";
+
+/** A provider that writes `replacement` at `pointer` of every artifact; undefined leaves the field out. */
+export function providerWrites(pointer: string, replacement: unknown): Break<DbtSubject> {
+  return providerEdits((artifact) => put(artifact, pointer, replacement));
+}
+
+/** A provider whose artifacts are changed by `edit`. */
+export function providerEdits(edit: (artifact: Json, subject: DbtSubject) => Json): Break<DbtSubject> {
+  return (subject) => {
+    const broken = async (file: Promise<{ path: string; source: { value: unknown } }>) => {
+      const { path, source } = await file;
+      return artifactFile(path, `${JSON.stringify(edit(structuredClone(source.value) as Json, subject), null, 2)}\n`);
+    };
+    return {
+      ...subject,
+      artifact: () => broken(subject.artifact()),
+      artifactOf: (environment) => broken(subject.artifactOf(environment)),
+      recompiled: () => broken(subject.recompiled()),
+    };
+  };
+}
+
+/** A consumer that writes `replacement` under `key` of every output; undefined drops the key. */
+export function consumerWrites(key: string, replacement: unknown): Break<DbtSubject> {
+  return consumerEdits((output) => put(output, `/${key}`, replacement));
+}
+
+/** A consumer whose outputs are changed by `edit`. */
+export function consumerEdits(
+  edit: (output: Json, context: { subject: DbtSubject; artifact: unknown; name: string }) => Json,
+): Break<DbtSubject> {
+  return consumerRewrites(({ source }, context) => {
+    const document = structuredClone(source.value) as Record<string, { target: string; outputs: Record<string, Json> }>;
+    for (const profile of Object.values(document)) {
+      for (const [name, output] of Object.entries(profile.outputs))
+        profile.outputs[name] = edit(output, { ...context, name });
+    }
+    return rewrite(source, document);
+  });
+}
+
+/** A consumer whose whole file is made anew by `edit`. */
+export function consumerRewrites(
+  edit: (profiles: ProfilesFile, context: { subject: DbtSubject; artifact: unknown }) => string,
+): Break<DbtSubject> {
+  return (subject) => ({
+    ...subject,
+    profiles: async () => {
+      const profiles = await subject.profiles();
+      const artifact = (await subject.artifact()).source.value;
+      return profilesFile(profiles.path, edit(profiles, { subject, artifact }));
+    },
+    consume: async (artifact) => {
+      const consumed = await subject.consume(artifact);
+      if (consumed.kind === "refusal") return consumed;
+      const { profiles } = consumed;
+      return { kind: "profiles", profiles: profilesFile(profiles.path, edit(profiles, { subject, artifact })) };
+    },
+  });
+}
+
+/** A consumer that answers every artifact with what `answer` says. */
+export function consumerAnswers(
+  answer: (good: Consumed, artifact: unknown, subject: DbtSubject) => Promise<Consumed> | Consumed,
+): Break<DbtSubject> {
+  return (subject) => ({
+    ...subject,
+    consume: async (artifact) => answer(await subject.consume(artifact), artifact, subject),
+  });
+}
+
+/** A dbt whose parse ends otherwise. */
+export function parseEnds(edit: (parse: ParseEvidence) => ParseEvidence): Break<DbtSubject> {
+  return (subject) => ({ ...subject, parse: async () => edit(await subject.parse()) });
+}
+
+/** A profile or dbt that does not mind a missing variable. */
+export function parseWithoutEnds(run: DbtRun): Break<DbtSubject> {
+  return (subject) => ({ ...subject, parseWithout: async () => run });
+}
+
+/** A warehouse, or a dbt on it, that leaves something else behind. */
+export function liveLeaves(edit: (live: LiveEvidence) => Partial<LiveEvidence>): Break<DbtSubject> {
+  return (subject) => ({
+    ...subject,
+    live: async () => {
+      const live = await subject.live();
+      return { ...live, ...edit(live) };
+    },
+  });
+}

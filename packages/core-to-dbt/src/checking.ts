@@ -1,0 +1,149 @@
+/** What several checks need to look into documents. The expectations here are the contract's, not the consumer's code. */
+import { type Schema, typeName } from "@floe-contracts/rows";
+import { parseJson, parseYaml, type Source } from "@floe-contracts/schemas";
+import type { Properties } from "./consumer/targets.ts";
+import type { ArtifactFile, Consumed, DbtCase, DbtSubject, ProfilesFile } from "./evidence.ts";
+
+/** A JSON value that may be edited in place; always a private copy. */
+export type Json = Record<string, unknown>;
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The value at a JSON pointer, or undefined. */
+export function at(value: unknown, pointer: string): unknown {
+  return segments(pointer).reduce<unknown>(
+    (inner, key) => (typeof inner === "object" && inner !== null ? (inner as Json)[key] : undefined),
+    value,
+  );
+}
+
+/** A copy of `value` with `replacement` at the pointer; objects on the way are made; undefined removes the field. */
+export function put(value: unknown, pointer: string, replacement: unknown): Json {
+  const copy = structuredClone(value) as Json;
+  const keys = segments(pointer);
+  const last = keys.pop();
+  if (last === undefined) throw new RangeError("the root cannot be replaced");
+  let inner: Json = copy;
+  for (const key of keys) {
+    if (typeof inner[key] !== "object" || inner[key] === null) inner[key] = {};
+    inner = inner[key] as Json;
+  }
+  if (replacement === undefined) delete inner[last];
+  else inner[last] = replacement;
+  return copy;
+}
+
+function segments(pointer: string): string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** Where an artifact of this version keeps the compute section, and what it calls the target there. */
+export function computePointers(version: string): { section: string; target: string; properties: string } {
+  const section = version === "1.0.0" ? "/compute" : "/resolved_profiles/compute";
+  return {
+    section,
+    target: `${section}/${version === "1.0.0" ? "target" : "type"}`,
+    properties: `${section}/properties`,
+  };
+}
+
+/** The compute properties of the case's artifact. */
+export async function propertiesOf(subject: DbtSubject): Promise<Properties> {
+  const properties = at(
+    (await subject.artifact()).source.value,
+    computePointers(subject.it.artifactVersion).properties,
+  );
+  return isObject(properties) ? properties : {};
+}
+
+/** The selected output of a profiles.yml, with its pointer; `output` is undefined when the profile selects none. */
+export function selectedOutput(profiles: ProfilesFile): {
+  output: Properties | undefined;
+  name: unknown;
+  pointer: string;
+} {
+  const document = profiles.source.value;
+  const profile = isObject(document) ? Object.keys(document)[0] : undefined;
+  const name = at(document, `/${profile}/target`);
+  const pointer = `/${profile}/outputs/${String(name)}`;
+  const output = at(document, pointer);
+  return { output: isObject(output) ? output : undefined, name, pointer };
+}
+
+/** The output that the consumer makes of an artifact, or its refusal's message where an output should be. */
+export async function outputFrom(subject: DbtSubject, artifact: unknown): Promise<unknown> {
+  const consumed = await subject.consume(artifact);
+  return consumed.kind === "profiles" ? selectedOutput(consumed.profiles).output : `refused: ${consumed.message}`;
+}
+
+/** Every variable that a profiles.yml reads, in order, each once. */
+export function variablesIn(text: string): string[] {
+  return [...new Set([...text.matchAll(/env_var\(\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? ""))];
+}
+
+/** `{{ env_var('NAME') }}`, with any filters, and nothing around it. */
+export const ENV_VAR_ONLY = /^\{\{\s*env_var\(\s*['"][A-Z][A-Z0-9_]*['"]\s*\)\s*(\|\s*\w+\s*)?\}\}$/;
+
+/** The keys that dbt needs for each target, one of each group: the contract's list, not the consumer's. */
+export const NEEDED_KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  duckdb: [["path"]],
+  postgres: [["host"], ["port"], ["user"], ["password"], ["dbname"], ["schema"]],
+  redshift: [["host"], ["port"], ["user"], ["password", "method"], ["dbname"], ["schema"]],
+  snowflake: [
+    ["account"],
+    ["user"],
+    ["password", "private_key_path", "authenticator"],
+    ["role"],
+    ["database"],
+    ["warehouse"],
+    ["schema"],
+  ],
+  bigquery: [["method"], ["project"], ["dataset"], ["location"]],
+  databricks: [["host"], ["http_path"], ["token", "client_secret"], ["catalog"], ["schema"]],
+  spark: [["method"], ["host"], ["port"], ["schema"]],
+};
+
+/** The targets that have a live warehouse here. */
+export const LIVE_TARGETS: readonly string[] = ["duckdb", "postgres"];
+
+export const isLive = (it: { readonly target: string | null }): boolean =>
+  it.target !== null && LIVE_TARGETS.includes(it.target);
+
+/** The environment that stands in the names of variables when the artifact is the one given. */
+export function environmentOf(artifact: unknown): string {
+  const named =
+    at(artifact, "/resolved_profiles/platform_env") ?? at(artifact, "/environment_context/environment_type");
+  return typeof named === "string" ? named : "local";
+}
+
+/** `POSTGRES_LOCAL_PORT`, from the contract's words and not from the consumer's code. */
+export function expectedVariable(it: DbtCase, environment: string, key: string): string {
+  return `${it.target}_${environment}_${key}`.toUpperCase().replaceAll("-", "_");
+}
+
+export function artifactFile(path: string, text: string): ArtifactFile {
+  return { path, text, source: parseJson(text, { file: path }) };
+}
+
+export function profilesFile(path: string, text: string): ProfilesFile {
+  return { path, text, source: parseYaml(text, { file: path }) };
+}
+
+/** Whether a source's value was changed by hand in a broken peer: its text is made anew. */
+export function rewrite(source: Source, value: unknown): string {
+  return source.format === "json" ? `${JSON.stringify(value, null, 2)}\n` : JSON.stringify(value, null, 2);
+}
+
+export function isProfiles(consumed: Consumed): consumed is Extract<Consumed, { kind: "profiles" }> {
+  return consumed.kind === "profiles";
+}
+
+/** The columns of a table as people read them: `flight_date: Date`. */
+export function columnsOf(schema: Schema): string[] {
+  return schema.fields.map((field) => `${field.name}: ${typeName(field)}`);
+}

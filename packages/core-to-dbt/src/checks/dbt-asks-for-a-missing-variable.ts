@@ -1,0 +1,34 @@
+/** Proof that the value comes from the environment: take one away and dbt says which. */
+import { check } from "@floe-contracts/harness";
+import { parseWithoutEnds } from "../breaking.ts";
+import { variablesIn } from "../checking.ts";
+import type { DbtSubject } from "../evidence.ts";
+
+export default check<DbtSubject>({
+  id: "dbt-asks-for-a-missing-variable",
+  evidence: "offline",
+  async run(subject, findings) {
+    const [variable] = variablesIn((await subject.profiles()).text);
+    findings.holds(variable !== undefined, { pointer: "", expected: "a profile that reads a variable", found: "none" });
+    if (variable === undefined) return;
+    const { exitCode, output } = await subject.parseWithout(variable);
+    findings.holds(exitCode !== 0, {
+      pointer: `/${variable}`,
+      expected: "dbt refuses to start without it",
+      found: "exit code 0",
+      hint: "the profile has a value of its own for it",
+    });
+    findings.holds(output.includes(variable), {
+      pointer: `/${variable}`,
+      expected: "dbt names the variable",
+      found: output.slice(-300),
+    });
+  },
+  broken: {
+    "a profile with a default": parseWithoutEnds({ exitCode: 0, output: "done" }),
+    "a dbt that fails for another reason": parseWithoutEnds({
+      exitCode: 2,
+      output: "Runtime Error: no such directory",
+    }),
+  },
+});

@@ -1,0 +1,33 @@
+/** The effect itself: what dbt built is what the seeds imply, value for value, by another engine's reckoning. */
+import { check } from "@floe-contracts/harness";
+import { compareTables } from "@floe-contracts/rows";
+import { liveLeaves } from "../breaking.ts";
+import { isLive } from "../checking.ts";
+import type { DbtSubject } from "../evidence.ts";
+
+export default check<DbtSubject>({
+  id: "marts-equal-the-other-engine",
+  evidence: "live",
+  appliesTo: isLive,
+  async run(subject, findings) {
+    const { marts } = await subject.live();
+    for (const { name, key, found, expected } of marts) {
+      const { differences, differenceCount, cellsCompared, rows } = compareTables(expected, found, { key });
+      findings.holds(rows.found > 0, { pointer: `/marts/${name}`, expected: "rows", found: "an empty mart" });
+      // The kind of a difference is for whoever reads the comparison as a whole; here its place says enough.
+      const placed = differences.map(({ kind: _kind, pointer, ...rest }) => ({
+        pointer: `/marts/${name}${pointer}`,
+        ...rest,
+      }));
+      findings.add(placed, cellsCompared, differenceCount);
+    }
+  },
+  broken: {
+    "a mart that lost a row": liveLeaves(({ marts }) => ({
+      marts: marts.map((mart) => ({ ...mart, found: mart.found.slice(0, mart.found.numRows - 1) })),
+    })),
+    "a mart with another mart's rows": liveLeaves(({ marts }) => ({
+      marts: marts.map((mart, at) => ({ ...mart, found: marts[(at + 1) % marts.length]?.found ?? mart.found })),
+    })),
+  },
+});

@@ -1,0 +1,220 @@
+/**
+ * The stages of one case, in the order of the artifact's story: project → provider → gate 1 → consumer → gate 2 → dbt →
+ * warehouse. Each stage asks the one before it and none looks back.
+ */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { FloeContractsError, messageOf } from "@floe-contracts/base";
+import {
+  type Consumer,
+  type Environment,
+  formatArtifact,
+  PLATFORM_ENV_VARIABLE,
+  type Provider,
+  projectVariant,
+  readArtifact,
+} from "@floe-contracts/floe";
+import { gate, type Stage, stage } from "@floe-contracts/harness";
+import type { VersionOf } from "@floe-contracts/schemas";
+import { artifactFile, at, computePointers, profilesFile } from "./checking.ts";
+import { PROFILES_FILE } from "./consumer/profile.ts";
+import type {
+  ArtifactFile,
+  Consumed,
+  DbtCase,
+  DbtSubject,
+  LiveEvidence,
+  ParseEvidence,
+  ProfilesFile,
+  Project,
+} from "./evidence.ts";
+import { type Dbt, placeholdersFor } from "./live/dbt.ts";
+import { readManifest } from "./live/dbt-artifacts.ts";
+import { filesBelow } from "./live/written.ts";
+import { computeProfiles, flatVariant } from "./project.ts";
+
+export interface SubjectOptions {
+  readonly it: DbtCase;
+  /** The example project, which is only read. */
+  readonly example: string;
+  /** A directory of this case alone. */
+  readonly directory: string;
+  readonly provider: Provider;
+  /** Leaves profiles.yml in its directory and gives its path. */
+  readonly consumer: Consumer<string>;
+  readonly secrets: readonly string[];
+  /** The environment of provider and consumer: the planted secrets under their names. */
+  readonly env: Environment;
+  readonly dbt: Stage<Dbt>;
+  /** dbt on the live warehouse of the case, once the profile is there. */
+  readonly live: (given: { project: Project; profiles: ProfilesFile; schema: string }) => Promise<LiveEvidence>;
+  /** A last change of the project's copy, for tests of broken peers. */
+  readonly edit?: ((project: Project) => Promise<void>) | undefined;
+}
+
+/** The lazily made evidence of one case. */
+export function subjectOf(options: SubjectOptions): DbtSubject {
+  const { it, secrets } = options;
+  const project = stage(() => copyProject(options, it.environment));
+  const artifacts = new Map<string, Stage<ArtifactFile>>();
+  const artifactOf = (environment: string) => {
+    const made = artifacts.get(environment) ?? stage(() => compile(options, project, environment));
+    artifacts.set(environment, made);
+    return made();
+  };
+  const artifact = () => artifactOf(it.environment);
+  const rewritten = stage(async () => {
+    const { path } = await artifact();
+    return artifactFile(path, formatArtifact((await readArtifact(path)).artifact));
+  });
+  let calls = 0;
+  const consume = async (value: unknown): Promise<Consumed> => {
+    calls += 1;
+    return consumeArtifact(options, join(options.directory, `consumed-${calls}`), value);
+  };
+  const profiles = stage(async () => {
+    const { path, source } = await artifact();
+    gate(1, source, "compiled-artifacts", it.artifactVersion as VersionOf<"compiled-artifacts">);
+    return runConsumer(options, path, join(options.directory, "profiles"));
+  });
+  const gated = async () => {
+    const file = await profiles();
+    gate(2, file.source, "dbt-profile", "1.0.0");
+    return file;
+  };
+  const parse = stage(async () => parseProject(options, await project(), await gated()), { heavy: true });
+  const build = stage(
+    async () => {
+      const schema = at((await artifact()).source.value, `${computePointers(it.artifactVersion).properties}/schema`);
+      return options.live({ project: await project(), profiles: await gated(), schema: String(schema ?? "main") });
+    },
+    { heavy: true },
+  );
+  return {
+    it,
+    secrets,
+    project,
+    artifact,
+    artifactOf,
+    rewritten,
+    // Compiled again where dbt has left its manifest, so that the classifications can be read.
+    recompiled: stage(async () => {
+      await parse();
+      return compile(options, project, it.environment, "recompiled");
+    }),
+    consume,
+    profiles,
+    parse,
+    parseWithout: async (variable) => parseWithout(options, await project(), await gated(), variable),
+    live: stage(async () => {
+      // dbt's parse and its build share the project's target/, so the one comes after the other.
+      await parse();
+      return build();
+    }),
+  };
+}
+
+async function copyProject(options: SubjectOptions, environment: string): Promise<Project> {
+  const { it, example, directory } = options;
+  const profiles = { local: await computeProfiles(example, "local"), prod: await computeProfiles(example, "prod") };
+  const compute = (name: string) => {
+    const found = (name === "prod" ? profiles.prod : profiles.local).get(it.target);
+    if (found === undefined) throw new RangeError(`the example has no compute profile ${it.target} in ${name}`);
+    return found;
+  };
+  const destination = join(directory, `project-${environment}`);
+  const copy = await projectVariant(
+    example,
+    destination,
+    it.artifactVersion === "1.0.0"
+      ? flatVariant(compute(environment))
+      : { compute: it.target, platformEnv: environment },
+  );
+  const project: Project = {
+    directory: copy.dir,
+    specPath: copy.specPath,
+    specText: await readFile(copy.specPath, "utf8"),
+    dbtDirectory: join(copy.dir, "dbt"),
+    compute,
+  };
+  await options.edit?.(project);
+  return project;
+}
+
+/** Provider: floe.yaml → artifact. A 1.0.0 spec has its compute in itself, so another environment is another copy. */
+async function compile(
+  options: SubjectOptions,
+  own: Stage<Project>,
+  environment: string,
+  label = "artifact",
+): Promise<ArtifactFile> {
+  const { it, provider, directory, env } = options;
+  const flat = it.artifactVersion === "1.0.0" && environment !== it.environment;
+  const project = flat ? await copyProject(options, environment) : await own();
+  const { path } = await provider.compile({
+    specPath: project.specPath,
+    outDir: join(directory, `${label}-${environment}`),
+    env: { ...env, [PLATFORM_ENV_VARIABLE]: environment },
+  });
+  const text = await readFile(path, "utf8");
+  return artifactFile(path, text);
+}
+
+/** Consumer: artifact → profiles.yml. */
+async function runConsumer(
+  { consumer, env }: SubjectOptions,
+  artifactPath: string,
+  outDir: string,
+): Promise<ProfilesFile> {
+  await mkdir(outDir, { recursive: true });
+  const { output } = await consumer.consume({ artifactPath, outDir, env });
+  return profilesFile(output, await readFile(output, "utf8"));
+}
+
+/** The consumer on an artifact that a check made up: a refusal is an answer here and no error. */
+async function consumeArtifact(options: SubjectOptions, directory: string, value: unknown): Promise<Consumed> {
+  const outDir = join(directory, "out");
+  await mkdir(outDir, { recursive: true });
+  const artifactPath = join(directory, "compiled_artifacts.json");
+  await writeFile(artifactPath, `${JSON.stringify(value, null, 2)}\n`);
+  try {
+    return { kind: "profiles", profiles: await runConsumer(options, artifactPath, outDir) };
+  } catch (refusal) {
+    if (!(refusal instanceof FloeContractsError)) throw refusal;
+    const said = [messageOf(refusal), refusal.where?.pointer ?? "", ...(refusal.where?.log ?? [])];
+    const leftBehind = (await filesBelow(outDir)).map((path) => path.slice(outDir.length + 1));
+    return { kind: "refusal", message: said.filter((part) => part !== "").join("\n"), leftBehind };
+  }
+}
+
+async function parseProject(options: SubjectOptions, project: Project, profiles: ProfilesFile): Promise<ParseEvidence> {
+  const dbt = await options.dbt();
+  const run = await dbt.run(["parse", "--no-partial-parse"], {
+    projectDirectory: project.dbtDirectory,
+    profilesDirectory: profilesDirectory(profiles),
+    variables: placeholders(options, profiles),
+  });
+  const manifest =
+    run.exitCode === 0 ? await readManifest(join(project.dbtDirectory, "target", "manifest.json")) : null;
+  return { ...run, manifest };
+}
+
+async function parseWithout(options: SubjectOptions, project: Project, profiles: ProfilesFile, variable: string) {
+  const dbt = await options.dbt();
+  const { [variable]: _unset, ...variables } = placeholders(options, profiles);
+  return dbt.run(["parse"], {
+    projectDirectory: project.dbtDirectory,
+    profilesDirectory: profilesDirectory(profiles),
+    // A place of its own: the case's own target/ may be in use.
+    targetPath: join(options.directory, "target-without"),
+    variables,
+  });
+}
+
+function placeholders({ secrets }: SubjectOptions, profiles: ProfilesFile): Record<string, string> {
+  return placeholdersFor(profiles.text, secrets[0] ?? "placeholder");
+}
+
+function profilesDirectory(profiles: ProfilesFile): string {
+  return profiles.path.slice(0, -(PROFILES_FILE.length + 1));
+}

@@ -14,6 +14,7 @@ export default defineConfig({
     fileParallelism: false,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,
+    setupFiles: ["@floe-contracts/harness/setup"],
     reporters: [new ContractReporter(), ["junit", { outputFile: "results/junit.xml" }]],
     server: { deps: { inline: ["@apache-arrow/ts"] } },
   },

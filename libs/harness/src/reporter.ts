@@ -48,7 +48,10 @@ export class ContractReporter implements Reporter {
 
   onTestCaseResult(testCase: TestCase): void {
     const { planned } = testCase.meta();
-    if (planned === undefined) return;
+    if (planned === undefined) {
+      this.#other(testCase);
+      return;
+    }
     const name = `${planned.boundary} ${caseName(planned.it)}`;
     if (this.#line?.name !== name) this.#flush();
     this.#line ??= { name, passed: 0, failed: 0, ms: 0 };
@@ -60,6 +63,13 @@ export class ContractReporter implements Reporter {
       const errors = testCase.result().errors?.map((error) => error.message) ?? ["it did not run"];
       this.#print(`✗ ${name} · ${planned.id}\n${errors.join("\n")}`);
     }
+  }
+
+  /** A test that is no check of the contract leaves no record; that it failed is said all the same. */
+  #other(testCase: TestCase): void {
+    const { state, errors } = testCase.result();
+    if (state !== "passed")
+      this.#print(`✗ ${testCase.fullName}\n${errors?.map((error) => error.message).join("\n") ?? state}`);
   }
 
   async onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): Promise<void> {

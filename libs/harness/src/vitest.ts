@@ -1,11 +1,11 @@
 /** The only place, with the reporter, that knows vitest: it turns a boundary's checks and cases into tests. */
 import { randomUUID } from "node:crypto";
-import { FloeContractsError, formatError, plural } from "@floe-contracts/base";
+import { FloeContractsError } from "@floe-contracts/base";
 import { afterAll, describe, test } from "vitest";
 import type { Boundary, Opened } from "./boundary.ts";
 import { type Case, type Check, caseName } from "./check.ts";
+import { describeFailure } from "./describe.ts";
 import { executeCheck, type ResultRecord } from "./execute.ts";
-import { drainIntervals } from "./timing.ts";
 
 /** What the reporter is told of a test: the plan from the start, so that a lost test is a failed record and no gap. */
 export interface PlannedCheck {
@@ -71,7 +71,6 @@ export function runBoundary<Subject>(boundary: Boundary<Subject>): void {
       test(`${caseName(it)} · ${each.id}`, { timeout: CHECK_LIMIT_MS, meta }, async ({ task }) => {
         const record = await executeCheck(boundary, open, each, it, { run, now: () => new Date() });
         task.meta.record = record;
-        task.meta.intervals = drainIntervals();
         if (record.status === "failed") throw new CheckFailed(record);
       });
     }
@@ -98,28 +97,4 @@ class CheckFailed extends Error {
     this.name = "CheckFailed";
     this.stack = "";
   }
-}
-
-/** A failed record as a person reads it: the sentence that does not hold, then each difference or the error. */
-export function describeFailure(record: ResultRecord): string {
-  const lines = [`${record.boundary}/${record.id} does not hold: ${record.sentence}`];
-  for (const { pointer, expected, found, hint, file, line, column } of record.differences) {
-    const place = [file, line, column].filter((part) => part !== undefined).join(":");
-    lines.push(
-      `  ${pointer === "" ? "/" : pointer}${place === "" ? "" : ` (${place})`}: expected ${expected}, found ${found}${hint === undefined ? "" : ` — ${hint}`}`,
-    );
-  }
-  const total = record.differences_total ?? record.differences.length;
-  const rest = total - record.differences.length;
-  if (rest > 0) lines.push(`  … and ${plural(rest, "more difference", "more differences")}`);
-  if (record.error !== null) {
-    const { code, message, hint, where, cause } = record.error;
-    const error = new FloeContractsError(code as FloeContractsError["code"], message, { hint, where, cause });
-    lines.push(
-      ...formatError(error)
-        .split("\n")
-        .map((line) => `  ${line}`),
-    );
-  }
-  return lines.join("\n");
 }

@@ -33,6 +33,7 @@ async function runToy(
     watch: false,
     include: ["fixtures/*.test.ts"],
     reporters: [reporter],
+    setupFiles: [join(import.meta.dirname, "..", "..", "src", "setup.ts")],
     env: { FLOE_TOY: mode },
   });
   await vitest.close();

@@ -17,8 +17,6 @@ export interface Opened<Subject> extends AsyncDisposable {
   readonly consumer: Peer;
   /** The evidence of one case, made lazily and shared by all of the case's checks. */
   subject(it: Case): Subject;
-  /** Told once which checks will run for which cases, before the first: the place to start ahead what takes long. */
-  prefetch?(planned: readonly { readonly id: string; readonly it: Case }[]): void;
   /** Secret values of this run that no record and no error may hold. */
   readonly secrets: readonly string[];
 }

@@ -6,6 +6,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { describeValue, isSecretName } from "@floe-contracts/base";
 import type { ResultRecord_1_0_0, Violation } from "@floe-contracts/schemas";
+import type { Stage } from "./timing.ts";
 
 export type Evidence = ResultRecord_1_0_0["evidence"];
 export type Difference = ResultRecord_1_0_0["differences"][number];
@@ -95,6 +96,8 @@ export interface Check<Subject> {
   readonly evidence: Evidence | ((it: Case) => Evidence);
   /** The cases that the check is for; all of them when it is left out. */
   readonly appliesTo?: (it: Case) => boolean;
+  /** The long stages that the check will ask for: they are started ahead, beside each other, in the order of the checks. */
+  readonly needs?: (subject: Subject) => readonly Stage<unknown>[];
   readonly run: (subject: Subject, findings: Findings) => Promise<void> | void;
   /** The broken peers on which the check must fail, by what is wrong with them. */
   readonly broken: Readonly<Record<string, Break<Subject>>>;

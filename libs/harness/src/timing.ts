@@ -127,7 +127,10 @@ export function stage<T>(work: () => Promise<T>, options: { heavy?: boolean } = 
   };
 }
 
-/** Starts a stage ahead of need. Its failure is kept for whoever awaits it and is no unhandled rejection meanwhile. */
+/**
+ * Starts stages ahead of need. Their time is counted for the check that asks for them, not for whoever started them; a
+ * failure is kept for whoever asks and is no unhandled rejection meanwhile.
+ */
 export function prefetch(...stages: readonly Stage<unknown>[]): void {
-  for (const each of stages) each().catch(() => {});
+  for (const each of stages) current.exit(() => each().catch(() => {}));
 }

@@ -6,6 +6,7 @@ import type { Boundary, Opened } from "./boundary.ts";
 import { type Case, type Check, caseName } from "./check.ts";
 import { describeFailure } from "./describe.ts";
 import { executeCheck, type ResultRecord } from "./execute.ts";
+import { prefetch } from "./timing.ts";
 
 /** What the reporter is told of a test: the plan from the start, so that a lost test is a failed record and no gap. */
 export interface PlannedCheck {
@@ -56,7 +57,7 @@ export function runBoundary<Subject>(boundary: Boundary<Subject>): void {
   let opening: Promise<Opened<Subject>> | undefined;
   const open = () => {
     opening ??= boundary.open().then((opened) => {
-      opened.prefetch?.(planned.map(([it, { id }]) => ({ id, it })));
+      for (const [it, each] of planned) prefetch(...(each.needs?.(opened.subject(it)) ?? []));
       return opened;
     });
     return opening;

@@ -7,14 +7,12 @@ import {
   inService,
   loadContract,
   type Opened,
-  prefetch,
   REPOSITORY_ROOT,
   type Stage,
   stage,
 } from "@floe-contracts/harness";
 import { pythonEnvironment, RunDirectory, type StartedPostgres, startPostgres } from "@floe-contracts/services";
 import { casesOf } from "./cases.ts";
-import { isLive } from "./checking.ts";
 import { CHECKS } from "./checks/index.ts";
 import { PROFILES_FILE, referenceConsumer } from "./consumer/profile.ts";
 import type { DbtCase, DbtSubject, LiveEvidence } from "./evidence.ts";
@@ -94,22 +92,8 @@ async function open(cases: readonly DbtCase[], options: CoreToDbtOptions): Promi
     consumer: { name: "floe-dbt", kind: consumer.kind, version: consumerVersion },
     secrets: shared.secrets,
     subject: (it) => subject(it as DbtCase),
-    prefetch: (planned) =>
-      prefetchStages(planned.map((each) => ({ id: each.id, subject: subject(each.it as DbtCase) }))),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
-}
-
-/** Starts what takes long ahead of the checks that will ask for it, in their order. */
-function prefetchStages(planned: readonly { id: string; subject: DbtSubject }[]): void {
-  const asks = (id: string, wanted: RegExp) => wanted.test(id);
-  const live = planned.filter(
-    ({ id, subject }) =>
-      isLive(subject.it) && asks(id, /^(dbt-(seeds|builds|runs)|manifest-|relations-|catalog-|marts-|secrets-)/),
-  );
-  for (const subject of new Set(live.map((each) => each.subject))) prefetch(subject.live);
-  const parsed = planned.filter(({ id }) => asks(id, /^(dbt-(parses|asks)|artifact-carries)/));
-  for (const subject of new Set(parsed.map((each) => each.subject))) prefetch(subject.parse);
 }
 
 function consumerFrom(environment: NodeJS.ProcessEnv): Consumer<string> {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inService, stage } from "../../src/index.ts";
-import { metered, unionLength } from "../../src/timing.ts";
+import { metered, prefetch, unionLength } from "../../src/timing.ts";
 
 const POSTGRES = { name: "postgres", version: "16", driver: "native" } as const;
 
@@ -26,6 +26,25 @@ describe("a stage", () => {
     expect(first.usage.serviceMs).toBeGreaterThan(0);
     expect(second.usage.serviceMs).toBe(0);
     expect([first.usage.services, second.usage.services]).toEqual([[POSTGRES], [POSTGRES]]);
+  });
+
+  test("that was started ahead counts for the check that asks for it, not for the one that started it", async () => {
+    const build = stage(() => inService(POSTGRES, () => sleep(20)));
+    const starter = await metered(async () => {
+      prefetch(build);
+      await sleep(40);
+    });
+    const asker = await metered(build);
+    expect(starter.usage).toMatchObject({ serviceMs: 0, services: [] });
+    expect(asker.usage.serviceMs).toBeGreaterThan(0);
+    expect(asker.usage.services).toEqual([POSTGRES]);
+  });
+
+  test("that was started ahead and failed is no unhandled rejection", async () => {
+    const broken = stage(async () => Promise.reject(new Error("no")));
+    prefetch(broken);
+    await sleep(5);
+    await expect(broken()).rejects.toThrow("no");
   });
 
   test("that fails fails for everybody", async () => {

@@ -8,6 +8,7 @@ import { type Manifest, type ManifestColumn, nodesOf } from "../live/dbt-artifac
 export default check<DbtSubject>({
   id: "artifact-carries-classifications",
   evidence: "offline",
+  needs: ({ parse }) => [parse],
   async run(subject, findings) {
     const { manifest } = await subject.parse();
     const { source } = await subject.recompiled();

@@ -8,6 +8,7 @@ export default check<DbtSubject>({
   id: "catalog-columns-agree-with-the-database",
   evidence: "live",
   appliesTo: isLive,
+  needs: ({ live }) => [live],
   async run(subject, findings) {
     const { catalog, relations } = await subject.live();
     const found = new Map(relations.map((relation) => [`${relation.schema}.${relation.name}`, relation.columns]));

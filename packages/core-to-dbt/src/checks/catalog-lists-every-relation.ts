@@ -9,6 +9,7 @@ export default check<DbtSubject>({
   id: "catalog-lists-every-relation",
   evidence: "live",
   appliesTo: isLive,
+  needs: ({ live }) => [live],
   async run(subject, findings) {
     const { manifest, catalog } = await subject.live();
     const expected = nodesOf(manifest, "model", "seed")

@@ -9,6 +9,7 @@ export default check<DbtSubject>({
   id: "dbt-builds-every-node",
   evidence: "live",
   appliesTo: isLive,
+  needs: ({ live }) => [live],
   async run(subject, findings) {
     const { manifest, seedResults, buildResults } = await subject.live();
     for (const results of [seedResults, buildResults]) {

@@ -6,6 +6,7 @@ import type { DbtSubject } from "../evidence.ts";
 export default check<DbtSubject>({
   id: "dbt-parses-the-profile",
   evidence: "offline",
+  needs: ({ parse }) => [parse],
   async run(subject, findings) {
     const { exitCode, output, manifest } = await subject.parse();
     findings.holds(exitCode === 0, {

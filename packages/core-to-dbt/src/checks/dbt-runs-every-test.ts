@@ -11,6 +11,7 @@ export default check<DbtSubject>({
   id: "dbt-runs-every-test",
   evidence: "live",
   appliesTo: isLive,
+  needs: ({ live }) => [live],
   async run(subject, findings) {
     const { manifest, buildResults } = await subject.live();
     const outcomes = new Map(buildResults.results.map(({ unique_id: id, status }) => [id, status]));

@@ -8,6 +8,7 @@ export default check<DbtSubject>({
   id: "dbt-seeds-every-row",
   evidence: "live",
   appliesTo: isLive,
+  needs: ({ live }) => [live],
   async run(subject, findings) {
     const { seeds } = await subject.live();
     for (const { name, rows, csvRows } of seeds) {

@@ -9,6 +9,7 @@ export default check<DbtSubject>({
   id: "manifest-holds-the-project",
   evidence: "live",
   appliesTo: isLive,
+  needs: ({ live }) => [live],
   async run(subject, findings) {
     const { manifest, files } = await subject.live();
     const found = nodesOf(manifest, "model", "seed")

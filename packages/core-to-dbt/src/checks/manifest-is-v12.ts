@@ -8,6 +8,7 @@ export default check<DbtSubject>({
   id: "manifest-is-v12",
   evidence: "live",
   appliesTo: isLive,
+  needs: ({ live }) => [live],
   async run(subject, findings) {
     const { manifest, catalog, dbtVersion, projectName } = await subject.live();
     const {

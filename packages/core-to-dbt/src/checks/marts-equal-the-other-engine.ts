@@ -9,6 +9,7 @@ export default check<DbtSubject>({
   id: "marts-equal-the-other-engine",
   evidence: "live",
   appliesTo: isLive,
+  needs: ({ live }) => [live],
   async run(subject, findings) {
     const { marts } = await subject.live();
     for (const { name, key, found, expected } of marts) {

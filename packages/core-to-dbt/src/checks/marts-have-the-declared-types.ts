@@ -8,6 +8,7 @@ export default check<DbtSubject>({
   id: "marts-have-the-declared-types",
   evidence: "live",
   appliesTo: isLive,
+  needs: ({ live }) => [live],
   async run(subject, findings) {
     const { marts } = await subject.live();
     for (const { name, found, declared } of marts) {

@@ -9,6 +9,7 @@ export default check<DbtSubject>({
   id: "relations-are-where-the-artifact-says",
   evidence: "live",
   appliesTo: isLive,
+  needs: ({ live }) => [live],
   async run(subject, findings) {
     const { manifest, relations, location } = await subject.live();
     const expected = nodesOf(manifest, "model", "seed")

@@ -8,6 +8,7 @@ export default check<DbtSubject>({
   id: "secrets-stay-out-of-the-run",
   evidence: "live",
   appliesTo: isLive,
+  needs: ({ live }) => [live],
   async run(subject, findings) {
     const { written } = await subject.live();
     findings.holds(written.files > 0, { pointer: "/files", expected: "files that the run wrote", found: "none" });

@@ -1,0 +1,24 @@
+/** The live services and tools that checks run against: installed, started, stopped, and nothing left behind. */
+export * from "./module.ts";
+export { diagnoseAll, MODULES } from "./modules.ts";
+export type { PostgresAddress, PostgresDatabase } from "./postgres/connection.ts";
+export { type PostgresStartOptions, postgres, type StartedPostgres, startPostgres } from "./postgres/index.ts";
+export {
+  dbt,
+  type PythonEnvironment,
+  type PythonEnvironmentName,
+  type PythonResult,
+  type PythonRunOptions,
+  pythonEnvironment,
+} from "./python/index.ts";
+export { cacheDirectory } from "./runtime/cache.ts";
+export {
+  ManagedProcess,
+  type ManagedProcessOptions,
+  type ProbeResult,
+  type ProcessExit,
+} from "./runtime/managed-process.ts";
+export { freePort, withFreePort } from "./runtime/ports.ts";
+export { type CommandResult, type RunCommandOptions, runCommand } from "./runtime/run-command.ts";
+export { RunDirectory, type RunDirectoryOptions } from "./runtime/run-directory.ts";
+export { newSecret, Secret } from "./runtime/secret.ts";

@@ -1,0 +1,91 @@
+/**
+ * A Postgres that runs already, named by FLOE_POSTGRES_URL or by FLOE_POSTGRES_HOST, _PORT, _USER, _PASSWORD and _DATABASE.
+ * The tests work in a database of their own, made now and dropped at the end; everything else in the server is left alone.
+ */
+import { FloeContractsError } from "@floe-contracts/base";
+import { parseIntoClientConfig } from "pg-connection-string";
+import type { Environment } from "../module.ts";
+import { Secret } from "../runtime/secret.ts";
+import { createDatabase, type PostgresAddress, type PostgresDatabase, readVersion } from "./connection.ts";
+import type { StartedPostgres } from "./index.ts";
+
+/**
+ * The address by the environment. A part that the URL leaves out is taken from the variable of its own.
+ * @throws FloeContractsError `service-settings`, never quoting the URL, which holds a password.
+ */
+export function externalAddress(environment: Environment): PostgresAddress {
+  const setting = (name: string): string | undefined => environment[`FLOE_POSTGRES_${name}`] || undefined;
+  const url = setting("URL");
+  const parts = url === undefined ? {} : parseUrl(url);
+  const host = parts.host || setting("HOST");
+  const user = parts.user || setting("USER");
+  if (host === undefined) throw settingsError("FLOE_POSTGRES_URL names no host");
+  if (user === undefined) throw settingsError("no user is given for the external Postgres");
+  const portText = String(parts.port ?? setting("PORT") ?? "5432");
+  const port = Number(portText);
+  if (!/^\d+$/.test(portText) || port < 1 || port > 65_535) throw settingsError(`"${portText}" is no port number`);
+  return {
+    host,
+    port,
+    user,
+    password: new Secret((typeof parts.password === "string" && parts.password) || setting("PASSWORD") || ""),
+    database: parts.database || setting("DATABASE") || "postgres",
+    ssl: parts.ssl,
+  };
+}
+
+function parseUrl(url: string): ReturnType<typeof parseIntoClientConfig> {
+  if (!/^postgres(ql)?:\/\//.test(url)) throw settingsError("FLOE_POSTGRES_URL does not begin with postgresql://");
+  // A password with a bare @ or / in it would be taken apart, and a piece of it shown as the host.
+  if ((url.split("?")[0] ?? "").split("@").length > 2)
+    throw settingsError("FLOE_POSTGRES_URL has more than one @ before its parameters");
+  try {
+    return parseIntoClientConfig(url);
+  } catch {
+    // What the parser throws can hold the URL, so it is not passed on as a cause.
+    throw settingsError("FLOE_POSTGRES_URL cannot be parsed");
+  }
+}
+
+function settingsError(message: string): FloeContractsError {
+  return new FloeContractsError("service-settings", `postgres: ${message}`, {
+    hint: "set FLOE_POSTGRES_URL=postgresql://USER:PASSWORD@HOST:PORT/DATABASE, special characters percent-encoded",
+    where: { service: "postgres" },
+  });
+}
+
+/**
+ * Connects, reads the version, and makes a database, whose name is `database` of what is returned.
+ * @throws FloeContractsError `service-unreachable` or `service-refused`.
+ */
+export async function startExternal(admin: PostgresAddress, notes: readonly string[]): Promise<StartedPostgres> {
+  const version = await readVersion(admin);
+  const own = await createDatabase(admin, { label: "floe_contracts", sameUser: true });
+  const made: PostgresDatabase[] = [own];
+  const address: PostgresAddress = { ...admin, database: own.database };
+  const stop = async () => {
+    // All are tried, so that one that cannot be dropped leaves no other behind.
+    const results = await Promise.allSettled(made.map((database) => database.drop()));
+    for (const result of results) if (result.status === "rejected") throw result.reason;
+    return { name: "postgres", log: [] };
+  };
+  return {
+    name: "postgres",
+    version,
+    driver: "external",
+    notes,
+    ...address,
+    address,
+    createDatabase: async (label) => {
+      const database = await createDatabase(admin, { sameUser: true, label });
+      made.push(database);
+      return database;
+    },
+    logs: () => [],
+    guard: (work) => work,
+    stop,
+    [Symbol.asyncDispose]: async () => {
+      await stop();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** Whatever happens to a run's own process, no process and no directory of the run remains. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readProcess } from "../../src/runtime/process-table.ts";
+import { supportFile, waitUntil } from "../support/programs.ts";
+
+interface Held {
+  readonly path: string;
+  readonly service: number;
+  readonly child: number | undefined;
+  readonly reaper: number;
+  readonly self: number;
+}
+
+async function startHolder(ending: string): Promise<{ holder: ChildProcess; held: Held }> {
+  const holder = spawn(process.execPath, [supportFile("holder.ts"), ending], {
+    detached: true,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const line = await new Promise<string>((resolve, reject) => {
+    let text = "";
+    holder.once("exit", () => reject(new Error("the holder ended without a word")));
+    holder.stdout?.setEncoding("utf8").on("data", (piece: string) => {
+      text += piece;
+      if (text.includes("\n")) resolve(text);
+    });
+  });
+  return { holder, held: JSON.parse(line) };
+}
+
+async function expectNothingLeft(held: Held): Promise<void> {
+  for (const pid of [held.self, held.service, held.child ?? held.service, held.reaper])
+    await waitUntil(`process ${pid} is gone`, () => readProcess(pid) === undefined);
+  await waitUntil("the directory is gone", () => !existsSync(held.path));
+}
+
+// "at-once": in the same moment in which the service was started, before the reaper has read a word.
+test.concurrent.for(["kill", "at-once", "exit", "throw"])("the run's process ends by %s", async (ending) => {
+  const { held } = await startHolder(ending);
+  await expectNothingLeft(held);
+});
+
+test.concurrent("its whole process group is killed, as a terminal or a CI runner does", async () => {
+  const { held } = await startHolder("wait");
+  process.kill(-held.self, "SIGKILL");
+  await expectNothingLeft(held);
+});
+
+test.concurrent("Ctrl-C reaches its group", async () => {
+  const { held } = await startHolder("wait");
+  process.kill(-held.self, "SIGINT");
+  await expectNothingLeft(held);
+});
+
+test.concurrent("the reaper is killed first: another one takes its place", async () => {
+  const { held } = await startHolder("wait");
+  process.kill(held.reaper, "SIGKILL");
+  await waitUntil("the first reaper is gone", () => readProcess(held.reaper) === undefined);
+  expect(readProcess(held.service)).toBeDefined();
+  // The parent sees the death of a child within a turn of its loop; without a pause this would kill both at one time.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  process.kill(held.self, "SIGKILL");
+  await expectNothingLeft(held);
+});

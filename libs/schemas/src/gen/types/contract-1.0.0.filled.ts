@@ -1,0 +1,130 @@
+/** Generated from schemas/contract/1.0.0.schema.json, every default filled in by `pnpm generate --write`. Do not edit. */
+
+/**
+ * A version of a document: three numbers.
+ */
+export type Version = string;
+
+/**
+ * One boundary between two floe packages, as contracts/<boundary>.contract.yaml states it: who writes, who reads, which artifact versions and fields, which services prove it, and by which checks.
+ */
+export interface Contract {
+  /**
+   * The boundary's name: the file's name before .contract.yaml and the folder's name in packages/.
+   */
+  boundary: string;
+  /**
+   * What holds when every check passes, in a sentence or two for somebody who has never seen the boundary.
+   */
+  summary: string;
+  /**
+   * The package that writes the document, e.g. floe-core; its maintainers are asked when the contract changes.
+   */
+  provider: string;
+  /**
+   * The package that reads the document, e.g. floe-dbt; its maintainers are asked when the contract changes.
+   */
+  consumer: string;
+  artifact: ArtifactContract;
+  output: DocumentReference;
+  /**
+   * Every field of the artifact that the consumer may read. A consumer whose output changes with another field breaks the contract.
+   *
+   * @minItems 1
+   */
+  reads: Read[];
+  /**
+   * The services and tools that the checks need; only these are installed and started.
+   */
+  services: ServiceNeed[];
+  /**
+   * The checks of the boundary. Each has an implementation of the same id in packages/<boundary>/src/checks/, and the reverse.
+   *
+   * @minItems 1
+   */
+  checks: CheckDeclaration[];
+}
+/**
+ * The document that crosses the boundary: gate 1 holds it against these schemas.
+ */
+export interface ArtifactContract {
+  /**
+   * The folder in schemas/ that holds the document's schemas, e.g. compiled-artifacts.
+   */
+  document: string;
+  /**
+   * The versions that the consumer accepts, oldest first: the last three that were released.
+   *
+   * @minItems 1
+   * @maxItems 3
+   */
+  accepts: Version[];
+}
+/**
+ * What the consumer makes of the artifact: gate 2 holds it against this schema before any service is touched.
+ */
+export interface DocumentReference {
+  /**
+   * The folder in schemas/, e.g. dbt-profile.
+   */
+  document: string;
+  /**
+   * A version of a document: three numbers.
+   */
+  version: string;
+}
+/**
+ * One field that the consumer reads, and what for.
+ */
+export interface Read {
+  /**
+   * JSON pointer of the field (RFC 6901); a segment * stands for every item of an array or every key of a map. The field and everything below it are meant.
+   */
+  pointer: string;
+  /**
+   * The artifact versions in which the consumer reads the field.
+   *
+   * @minItems 1
+   */
+  versions: Version[];
+  /**
+   * What the consumer makes of the field.
+   */
+  why: string;
+}
+/**
+ * A service or tool that the checks need.
+ */
+export interface ServiceNeed {
+  /**
+   * The service's name in libs/services, e.g. postgres.
+   */
+  name: string;
+  /**
+   * What the service is needed for.
+   */
+  why: string;
+}
+/**
+ * One check: what it proves, said so that a red result can be understood without reading its code.
+ */
+export interface CheckDeclaration {
+  /**
+   * The check's name, unique in the boundary; its file is packages/<boundary>/src/checks/<id>.ts.
+   */
+  id: string;
+  /**
+   * What holds when the check passes, as one sentence about the provider, the consumer or the service.
+   */
+  sentence: string;
+  /**
+   * The requirements of specs/ that the check proves, e.g. FR-033.
+   *
+   * @minItems 1
+   */
+  requirements: string[];
+  /**
+   * The strongest evidence that the check is meant to give; a result names what it really had.
+   */
+  evidence: "live" | "emulated" | "recorded" | "offline";
+}

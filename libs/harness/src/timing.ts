@@ -8,7 +8,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { availableParallelism } from "node:os";
 import { performance } from "node:perf_hooks";
 import type { ResultRecord_1_0_0 } from "@floe-contracts/schemas";
-import pLimit from "p-limit";
+import PQueue from "p-queue";
 
 /** A service or tool as it really ran. */
 export type ServiceUse = ResultRecord_1_0_0["services"][number];
@@ -99,17 +99,22 @@ export async function metered<T>(work: () => Promise<T>): Promise<{ outcome: Pro
 export type Stage<T> = () => Promise<T>;
 
 /** How many heavy stages (a dbt command, a build) run at once: one a core, so that none starves another into its time limit. */
-const heavy = pLimit(availableParallelism());
+const heavy = new PQueue({ concurrency: availableParallelism() });
 
-/**
- * Makes a stage of `work`. A heavy stage waits for a free core first; it must not await another heavy stage from inside,
- * or two of them could wait for each other for ever.
- */
-export function stage<T>(work: () => Promise<T>, options: { heavy?: boolean } = {}): Stage<T> {
+export interface StageOptions {
+  /** Waits for a free core. Such a stage must not await another of its kind from inside, or two could wait for ever. */
+  readonly heavy?: boolean;
+  /** Which of the waiting heavy stages goes first: the lowest. By case, so that cases end one after the other. */
+  readonly order?: number;
+}
+
+/** Makes a stage of `work`. */
+export function stage<T>(work: () => Promise<T>, options: StageOptions = {}): Stage<T> {
   let running: Promise<{ outcome: PromiseSettledResult<T>; usage: Usage }> | undefined;
   let charged = false;
   return async () => {
-    running ??= options.heavy === true ? heavy(async () => metered(work)) : metered(work);
+    running ??=
+      options.heavy === true ? heavy.add(() => metered(work), { priority: -(options.order ?? 0) }) : metered(work);
     const meter = current.getStore();
     const start = performance.now();
     const { outcome, usage } = await running;

@@ -74,6 +74,7 @@ async function open(cases: readonly DbtCase[], options: CoreToDbtOptions): Promi
       subjects.get(key) ??
       subjectOf({
         it,
+        order: cases.findIndex((each) => each.artifactVersion === it.artifactVersion && each.target === it.target),
         example: EXAMPLE,
         directory: join(run.path, key),
         provider,

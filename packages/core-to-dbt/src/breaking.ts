@@ -82,8 +82,8 @@ export function parseEnds(edit: (parse: ParseEvidence) => ParseEvidence): Break<
 }
 
 /** A profile or dbt that does not mind a missing variable. */
-export function parseWithoutEnds(run: DbtRun): Break<DbtSubject> {
-  return (subject) => ({ ...subject, parseWithout: async () => run });
+export function unsetEnds(run: DbtRun): Break<DbtSubject> {
+  return (subject) => ({ ...subject, unset: async () => ({ ...(await subject.unset()), ...run }) });
 }
 
 /** A warehouse, or a dbt on it, that leaves something else behind. */

@@ -117,8 +117,8 @@ export interface DbtSubject {
   readonly profiles: Stage<ProfilesFile>;
   /** dbt's parse of the project with the profile, which has passed gate 2. */
   readonly parse: Stage<ParseEvidence>;
-  /** dbt's parse with one variable of the profile unset. */
-  readonly parseWithout: (variable: string) => Promise<DbtRun>;
+  /** dbt's parse with the first variable of the profile unset; `variable` is null for a profile that reads none. */
+  readonly unset: Stage<DbtRun & { readonly variable: string | null }>;
   /** dbt on the live warehouse; only for the targets that have one here. */
   readonly live: Stage<LiveEvidence>;
 }

@@ -16,7 +16,7 @@ import {
 } from "@floe-contracts/floe";
 import { gate, type Stage, stage } from "@floe-contracts/harness";
 import type { VersionOf } from "@floe-contracts/schemas";
-import { artifactFile, at, computePointers, profilesFile } from "./checking.ts";
+import { artifactFile, at, computePointers, profilesFile, variablesIn } from "./checking.ts";
 import { PROFILES_FILE } from "./consumer/profile.ts";
 import type {
   ArtifactFile,
@@ -35,6 +35,8 @@ import { computeProfiles, flatVariant } from "./project.ts";
 
 export interface SubjectOptions {
   readonly it: DbtCase;
+  /** The case's place in the matrix: what takes long is done in this order. */
+  readonly order: number;
   /** The example project, which is only read. */
   readonly example: string;
   /** A directory of this case alone. */
@@ -55,6 +57,7 @@ export interface SubjectOptions {
 /** The lazily made evidence of one case. */
 export function subjectOf(options: SubjectOptions): DbtSubject {
   const { it, secrets } = options;
+  const heavy = { heavy: true, order: options.order };
   const project = stage(() => copyProject(options, it.environment));
   const artifacts = new Map<string, Stage<ArtifactFile>>();
   const artifactOf = (environment: string) => {
@@ -82,14 +85,11 @@ export function subjectOf(options: SubjectOptions): DbtSubject {
     gate(2, file.source, "dbt-profile", "1.0.0");
     return file;
   };
-  const parse = stage(async () => parseProject(options, await project(), await gated()), { heavy: true });
-  const build = stage(
-    async () => {
-      const schema = at((await artifact()).source.value, `${computePointers(it.artifactVersion).properties}/schema`);
-      return options.live({ project: await project(), profiles: await gated(), schema: String(schema ?? "main") });
-    },
-    { heavy: true },
-  );
+  const parse = stage(async () => parseProject(options, await project(), await gated()), heavy);
+  const build = stage(async () => {
+    const schema = at((await artifact()).source.value, `${computePointers(it.artifactVersion).properties}/schema`);
+    return options.live({ project: await project(), profiles: await gated(), schema: String(schema ?? "main") });
+  }, heavy);
   return {
     it,
     secrets,
@@ -105,7 +105,7 @@ export function subjectOf(options: SubjectOptions): DbtSubject {
     consume,
     profiles,
     parse,
-    parseWithout: async (variable) => parseWithout(options, await project(), await gated(), variable),
+    unset: stage(async () => parseUnset(options, await project(), await gated()), heavy),
     live: stage(async () => {
       // dbt's parse and its build share the project's target/, so the one comes after the other.
       await parse();
@@ -199,16 +199,23 @@ async function parseProject(options: SubjectOptions, project: Project, profiles:
   return { ...run, manifest };
 }
 
-async function parseWithout(options: SubjectOptions, project: Project, profiles: ProfilesFile, variable: string) {
+async function parseUnset(
+  options: SubjectOptions,
+  project: Project,
+  profiles: ProfilesFile,
+): ReturnType<DbtSubject["unset"]> {
+  const [variable] = variablesIn(profiles.text);
+  if (variable === undefined) return { variable: null, exitCode: null, output: "" };
   const dbt = await options.dbt();
   const { [variable]: _unset, ...variables } = placeholders(options, profiles);
-  return dbt.run(["parse"], {
+  const run = await dbt.run(["parse"], {
     projectDirectory: project.dbtDirectory,
     profilesDirectory: profilesDirectory(profiles),
     // A place of its own: the case's own target/ may be in use.
-    targetPath: join(options.directory, "target-without"),
+    targetPath: join(options.directory, "target-unset"),
     variables,
   });
+  return { variable, ...run };
 }
 
 function placeholders({ secrets }: SubjectOptions, profiles: ProfilesFile): Record<string, string> {

@@ -71,6 +71,17 @@ describe("a stage", () => {
   });
 });
 
+test("heavy stages that wait go by their order, not by when they came", async () => {
+  const done: number[] = [];
+  // Every core is taken first, so that the rest has to wait.
+  const blockers = Array.from({ length: availableParallelism() }, () =>
+    stage(() => sleep(20), { heavy: true, order: -1 })(),
+  );
+  const waiting = [3, 1, 2].map((order) => stage(async () => done.push(order), { heavy: true, order })());
+  await Promise.all([...blockers, ...waiting]);
+  expect(done).toEqual([1, 2, 3]);
+});
+
 describe("metered", () => {
   test("counts what waits inside a service apart from the rest, and two at once as one", async () => {
     const { usage } = await metered(async () => {

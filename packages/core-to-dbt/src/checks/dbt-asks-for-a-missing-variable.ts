@@ -1,17 +1,16 @@
 /** Proof that the value comes from the environment: take one away and dbt says which. */
 import { check } from "@floe-contracts/harness";
-import { parseWithoutEnds } from "../breaking.ts";
-import { variablesIn } from "../checking.ts";
+import { unsetEnds } from "../breaking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 export default check<DbtSubject>({
   id: "dbt-asks-for-a-missing-variable",
   evidence: "offline",
+  needs: ({ unset }) => [unset],
   async run(subject, findings) {
-    const [variable] = variablesIn((await subject.profiles()).text);
-    findings.holds(variable !== undefined, { pointer: "", expected: "a profile that reads a variable", found: "none" });
-    if (variable === undefined) return;
-    const { exitCode, output } = await subject.parseWithout(variable);
+    const { variable, exitCode, output } = await subject.unset();
+    findings.holds(variable !== null, { pointer: "", expected: "a profile that reads a variable", found: "none" });
+    if (variable === null) return;
     findings.holds(exitCode !== 0, {
       pointer: `/${variable}`,
       expected: "dbt refuses to start without it",
@@ -25,10 +24,7 @@ export default check<DbtSubject>({
     });
   },
   broken: {
-    "a profile with a default": parseWithoutEnds({ exitCode: 0, output: "done" }),
-    "a dbt that fails for another reason": parseWithoutEnds({
-      exitCode: 2,
-      output: "Runtime Error: no such directory",
-    }),
+    "a profile with a default": unsetEnds({ exitCode: 0, output: "done" }),
+    "a dbt that fails for another reason": unsetEnds({ exitCode: 2, output: "Runtime Error: no such directory" }),
   },
 });

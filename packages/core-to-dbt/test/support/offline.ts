@@ -8,7 +8,7 @@ import { referenceProvider } from "@floe-contracts/floe";
 import { type Boundary, defineBoundary, loadContract, type Opened } from "@floe-contracts/harness";
 import { RunDirectory } from "@floe-contracts/services";
 import { casesOf } from "../../src/cases.ts";
-import { artifactFile, put } from "../../src/checking.ts";
+import { artifactFile, put, variablesIn } from "../../src/checking.ts";
 import { CHECKS } from "../../src/checks/index.ts";
 import { referenceConsumer } from "../../src/consumer/profile.ts";
 import type { DbtCase, DbtSubject } from "../../src/evidence.ts";
@@ -37,6 +37,7 @@ async function open(cases: readonly DbtCase[], options: OfflineOptions): Promise
   const make = (it: DbtCase): DbtSubject => {
     const live = subjectOf({
       it,
+      order: 0,
       example: EXAMPLE,
       directory: join(run.path, `${it.artifactVersion}-${it.target}`),
       provider,
@@ -74,7 +75,10 @@ function playback(live: DbtSubject, it: DbtCase): Partial<DbtSubject> {
           : { ...parse.manifest, metadata: { ...parse.manifest.metadata, adapter_type: it.target } };
       return { ...parse, manifest };
     },
-    parseWithout: async (variable) => ({ exitCode: 2, output: `Env var required but not provided: '${variable}'` }),
+    unset: async () => {
+      const [variable = ""] = variablesIn((await live.profiles()).text);
+      return { variable, exitCode: 2, output: `Env var required but not provided: '${variable}'` };
+    },
     recompiled: async () => {
       const { path, source } = await live.artifact();
       const { classifications } = await recorded;

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/live/**/*.test.ts", "test/contracts/**/*.test.ts"],
+    include: ["test/live/**/*.test.ts"],
     passWithNoTests: false,
     // The first run installs what a test needs; a limit is there to end what hangs, not to measure.
     testTimeout: 300_000,

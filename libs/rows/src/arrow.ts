@@ -1,0 +1,41 @@
+/**
+ * The one import of Arrow. `@apache-arrow/ts` is raw TypeScript source: it runs under vitest, which transforms it, and
+ * not under plain node. Its types come from `apache-arrow` of the same version (tsconfig `paths`), so nothing else may
+ * import either package: their classes differ, and a table of one is not a table of the other.
+ */
+export {
+  Binary,
+  Bool,
+  Data,
+  DataType,
+  DateDay,
+  DateUnit,
+  Decimal,
+  Field,
+  FixedSizeList,
+  Float32,
+  Float64,
+  Int8,
+  Int16,
+  Int32,
+  Int64,
+  List,
+  Map_ as MapType,
+  Precision,
+  RecordBatch,
+  Schema,
+  Struct,
+  Table,
+  TimeMicrosecond,
+  TimeNanosecond,
+  Timestamp,
+  TimeUnit,
+  tableFromIPC,
+  tableToIPC,
+  Uint8,
+  Uint16,
+  Uint32,
+  Uint64,
+  Utf8,
+  Vector,
+} from "@apache-arrow/ts";

@@ -37,6 +37,8 @@ describe("a floe-dbt that", () => {
     const record = await outcome(fault, id, it);
     expect(record).toMatchObject({ id, status: "failed", error: null, consumer: { kind: "command" } });
     expect(record.differences.map((each) => each.pointer)).toContain(pointer);
+    // Every planted secret begins with this word; one of these consumers writes one into its profile.
+    expect(JSON.stringify(record)).not.toContain("planted-");
   });
 
   test("reads compute.properties of a 1.1.0 artifact fails with its own words", async () => {

@@ -144,6 +144,19 @@ export const ERROR_CODES = {
   "command-cancelled": { title: "the command was stopped because the run was", exit: 1 },
   "command-no-output": { title: "the command ended well and left no output", exit: 1 },
   "command-output-invalid": { title: "the command left output that cannot be read", exit: 1 },
+
+  // The command line
+  "command-line-invalid": { title: "the command line is not understood", exit: 2 },
+  "internal-error": { title: "floe-contracts itself has an error", exit: 2 },
+  "output-unwritable": { title: "standard output cannot be written to", exit: 2 },
+  interrupted: { title: "a signal ended the run", exit: 2 },
+  "document-not-recognised": { title: "the file is none of the documents that have a schema", exit: 2 },
+  "boundary-unknown": { title: "there is no boundary of that name", exit: 2 },
+  "package-manager-missing": { title: "pnpm is not there to run the boundaries with", exit: 2 },
+  "results-missing": { title: "a boundary left no results", exit: 1 },
+  "results-unreadable": { title: "a boundary left results that cannot be read", exit: 1 },
+  "results-incomplete": { title: "a boundary's results lack a check that its contract declares", exit: 1 },
+  "boundary-run-failed": { title: "a boundary's run failed though no check of it did", exit: 1 },
 } as const satisfies Record<string, ErrorCodeEntry>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

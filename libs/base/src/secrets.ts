@@ -97,9 +97,12 @@ export function redact(text: string, secretValues: Iterable<string>): string {
 /** The values of all environment variables whose names look like a secret's: what `redact` is to search for. */
 export function secretValuesOf(environment: Readonly<Record<string, string | undefined>>): string[] {
   return Object.entries(environment).flatMap(([name, value]) =>
-    value !== undefined && isSecretName(name) ? [value] : [],
+    value !== undefined && isSecretName(name) && !WORKING_DIRECTORIES.has(name) ? [value] : [],
   );
 }
+
+/** What every shell sets, and what is no password: cutting it out would hide every path. */
+const WORKING_DIRECTORIES = new Set(["PWD", "OLDPWD"]);
 
 /** How long a quoted value may get before it is cut. */
 const LONGEST_QUOTE = 80;

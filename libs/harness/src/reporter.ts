@@ -77,7 +77,7 @@ export class ContractReporter implements Reporter {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const records = tests.flatMap((testCase) => recordOf(testCase, this.#now()));
     for (const error of [...unhandled, ...modules.flatMap((module) => module.errors())])
-      this.#print(`✗ ${error.message}`);
+      this.#print(`✗ ${inWords(error)}`);
     for (const record of records) assertValid(record, "result-record", "1.0.0");
     await writeFileAtomic(
       join(this.#results, RESULTS_FILE),
@@ -105,6 +105,13 @@ export class ContractReporter implements Reporter {
     this.#print(`${outcome} (${(ms / 1000).toFixed(1)} s)`);
     this.#line = undefined;
   }
+}
+
+/** An error that no test owns, e.g. of a contract that does not load: with its code and hint where it has them. */
+function inWords(error: SerializedError): string {
+  const { code, hint } = error as { code?: unknown; hint?: unknown };
+  const message = typeof code === "string" ? `error[${code}] ${error.message}` : (error.message ?? String(error));
+  return typeof hint === "string" ? `${message}\n  hint:  ${hint}` : message;
 }
 
 /** The record that a test left behind, or one that says why there is none; nothing for a test that is no check. */
@@ -143,7 +150,7 @@ function lostRecord(planned: PlannedCheck, now: Date, reason: string): ResultRec
     error: {
       code: "check-lost",
       message: `the check ended without a result: ${reason}`,
-      hint: "its process died, ran out of time or was stopped; run it again alone with --check to see more",
+      hint: "its process died, ran out of time or was stopped; run it alone with FLOE_CONTRACTS_CHECK=<id> to see more",
     },
   };
 }

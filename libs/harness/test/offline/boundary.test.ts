@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { checkFolder, declaresRead, defineBoundary, loadContract } from "../../src/index.ts";
 import { answerIs42, boundaryOf, CASE, contractOf } from "./support.ts";
 
@@ -69,9 +69,15 @@ describe("a boundary's folder", () => {
 });
 
 describe("a contract", () => {
+  const directories: string[] = [];
+  afterEach(async () => {
+    for (const directory of directories.splice(0)) await rm(directory, { recursive: true });
+  });
+
   const text = (boundary: string, ids: readonly string[]) => JSON.stringify({ ...contractOf(...ids), boundary });
   async function contractFile(content: string): Promise<string> {
     const directory = await mkdtemp(join(tmpdir(), "floe-contracts-contract-"));
+    directories.push(directory);
     const file = join(directory, "toy-boundary.contract.yaml");
     await writeFile(file, content);
     return file;

@@ -11,7 +11,8 @@ async function outcome(fault: string, id: string, it: { artifactVersion: string;
   await using opened = await boundary.open();
   const check = boundary.checks.find((each) => each.id === id);
   if (check === undefined) throw new RangeError(`${id} is no check`);
-  return executeCheck(boundary, async () => opened, check, { ...it, environment: "local" }, OPTIONS);
+  // Awaited here: the boundary is closed when this function ends.
+  return await executeCheck(boundary, async () => opened, check, { ...it, environment: "local" }, OPTIONS);
 }
 
 const POSTGRES = { artifactVersion: "1.1.0", target: "postgres" };

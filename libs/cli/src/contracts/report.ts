@@ -1,0 +1,153 @@
+/** The report of a run: the table, every failure in full, the totals and the files. Facts come from the results alone. */
+import { join, relative } from "node:path";
+import { plural } from "@floe-contracts/base";
+import { DEFAULT_PLATFORM_ENV } from "@floe-contracts/floe";
+import { describeFailure, type ResultRecord } from "@floe-contracts/harness";
+import type { Output } from "../output/output.ts";
+import { problemOf } from "../output/problem.ts";
+import { renderProblems } from "../output/render-problem.ts";
+import { type Cell, type Column, naturalWidth, renderTable } from "../output/table.ts";
+import { indent, plain, showDuration } from "../output/text.ts";
+import type { BoundaryResults } from "./results.ts";
+import { type ResultRow, rowsOf } from "./rows.ts";
+
+export interface Totals {
+  readonly checks: number;
+  readonly results: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly broken_peers: number;
+  readonly service_ms: number;
+  readonly harness_ms: number;
+  readonly wall_ms: number;
+}
+
+export interface ReportOptions {
+  readonly output: Output;
+  readonly cwd: string;
+}
+
+/** Whether everything that was planned ran and passed. */
+export function allPassed(results: readonly BoundaryResults[]): boolean {
+  const { results: count, failed } = totalsOf(results);
+  return count > 0 && failed === 0 && results.every((each) => each.problems.length === 0 && each.records.length > 0);
+}
+
+export function totalsOf(results: readonly BoundaryResults[]): Totals {
+  const records = results.flatMap((each) => each.records);
+  const passed = records.filter((record) => record.status === "passed").length;
+  const sum = (pick: (each: BoundaryResults) => number | undefined): number =>
+    results.reduce((total, each) => total + (pick(each) ?? 0), 0);
+  return {
+    checks: new Set(records.map((record) => `${record.boundary}/${record.id}`)).size,
+    results: records.length,
+    passed,
+    failed: records.length - passed,
+    broken_peers: records.reduce((total, record) => total + record.proved_on.length, 0),
+    service_ms: sum((each) => each.run?.service_ms),
+    harness_ms: sum((each) => each.run?.harness_ms),
+    wall_ms: sum((each) => each.run?.wall_ms),
+  };
+}
+
+/** The whole report as text, without a line end at its end. */
+export async function renderReport(results: readonly BoundaryResults[], options: ReportOptions): Promise<string> {
+  const { output, cwd } = options;
+  const problems = results.flatMap((each) => each.problems.map(problemOf));
+  const parts = [
+    ...(results.some((each) => each.records.length > 0) ? [tableOf(results, output)] : []),
+    ...failures(results, output),
+    ...(problems.length === 0 ? [] : [await renderProblems(problems, { paint: output.paint, cwd })]),
+    summary(results, options),
+  ];
+  return parts.join("\n\n");
+}
+
+const CHECK: Column = { title: "check", wrap: { order: 2, after: "-" } };
+const REST: readonly Column[] = [
+  { title: "artifact", wrap: { order: 3, after: " " } },
+  { title: "target", wrap: { order: 1, after: " " } },
+  { title: "evidence" },
+  { title: "status" },
+  { title: "time", align: "right" },
+];
+
+function tableOf(results: readonly BoundaryResults[], output: Output): string {
+  const { paint, width } = output;
+  const grouped = results.map((each) =>
+    rowsOf(
+      each.records,
+      each.boundary.contract.checks.map((check) => check.id),
+    ),
+  );
+  const wide = [{ title: "boundary" }, CHECK, ...REST];
+  const head = (text: string): string => paint.dim(text);
+  const rows = grouped.flat().map((row) => cellsOf(row, output));
+  if (naturalWidth(wide, rows) <= width) return renderTable(wide, rows, { width, head });
+  // A narrow terminal: the boundary's name stands above its rows instead of in each of them.
+  return grouped
+    .filter((each) => each.length > 0)
+    .map((each) => {
+      const cells = each.map((row) => cellsOf(row, output).slice(1));
+      return `${paint.bold(each[0]?.boundary ?? "")}\n${renderTable([CHECK, ...REST], cells, { width, head })}`;
+    })
+    .join("\n\n");
+}
+
+function cellsOf(row: ResultRow, { paint }: Output): Cell[] {
+  const passed = row.status === "passed";
+  return [
+    { text: row.boundary },
+    { text: row.check, ...(passed ? {} : { paint: paint.bold }) },
+    { text: row.versions },
+    { text: row.targets },
+    { text: row.evidence },
+    { text: passed ? `✓ ${row.cases} passed` : "✗ failed", paint: passed ? paint.green : paint.red },
+    { text: showDuration(row.ms) },
+  ];
+}
+
+function failures(results: readonly BoundaryResults[], { paint }: Output): string[] {
+  const failed = results.flatMap((each) => each.records).filter((record) => record.status === "failed");
+  return failed.map((record) => {
+    const place = [record.artifact_version, record.target, record.environment]
+      .filter((part) => part !== null)
+      .join(" ");
+    const name = `${record.boundary}/${record.id}`;
+    const words = describeFailure(record).replace(`${name} does not hold:`, "does not hold:");
+    return `${paint.red("✗")} ${paint.bold(name)} · ${place}\n${indent(plain(words), 2)}\n  ${paint.dim("again:")} ${again(record)}`;
+  });
+}
+
+/** The command that runs this one case again. */
+function again({ boundary, id, artifact_version, target, environment }: ResultRecord): string {
+  const options = [
+    `--boundary ${boundary} --check ${id} --artifact-version ${artifact_version}`,
+    ...(target === null ? [] : [`--target ${target}`]),
+    ...(environment === DEFAULT_PLATFORM_ENV ? [] : [`--platform-env ${environment}`]),
+  ];
+  return `npx pnpm@12 contracts ${options.join(" ")}`;
+}
+
+function summary(results: readonly BoundaryResults[], { output: { paint }, cwd }: ReportOptions): string {
+  const totals = totalsOf(results);
+  const problems = results.reduce((sum, each) => sum + each.problems.length, 0);
+  const passed = allPassed(results);
+  const counts = `${plural(totals.checks, "check")}, ${plural(totals.results, "result")}: ${totals.passed} passed, ${totals.failed} failed`;
+  const extra = problems === 0 ? "" : `, ${plural(problems, "problem")} beside them`;
+  const colour = passed ? paint.green : paint.red;
+  const files = results.flatMap((each) => (each.records.length === 0 ? [] : [each.files.results, each.files.junit]));
+  return [
+    `${colour(`${passed ? "✓" : "✗"} ${counts}${extra}`)} · ${plural(totals.broken_peers, "broken peer")} proved`,
+    `  ${showDuration(totals.service_ms)} in services, ${showDuration(totals.harness_ms)} in the harness`,
+    ...results.flatMap((each) =>
+      each.cachedFrom === undefined ? [] : [`  ${each.boundary.name}: cached, from ${each.cachedFrom}`],
+    ),
+    ...files.map((file) => `  ${plain(relativePath(file, cwd))}`),
+  ].join("\n");
+}
+
+/** Relative to where the user is, also when that is above or beside the checkout. */
+function relativePath(file: string, cwd: string): string {
+  return relative(cwd, file) || join(".", file);
+}

@@ -76,19 +76,18 @@ const requireHere = createRequire(import.meta.url);
 export type Verdict = (value: unknown) => boolean;
 
 // `require` looks a module up anew each time, which takes longer than validating a small document.
-const verdicts = new Map<string, Verdict>();
+/** By document, then by version: a key made of both would have to be put together and hashed for every document. */
+const verdicts = new Map<string, Map<string, Verdict>>();
 
 /** The precompiled validator of a document. */
 export function validatorOf<D extends DocumentName>(document: D, version: VersionOf<D>): Verdict {
-  const key = `${document}-${version}`;
-  let verdict = verdicts.get(key);
-  if (verdict === undefined) {
-    assertKnown(document, version);
-    const loaded: { validate: Verdict } = requireHere(`./gen/validators/${key}.js`);
-    verdict = loaded.validate;
-    verdicts.set(key, verdict);
-  }
-  return verdict;
+  const known = verdicts.get(document)?.get(version);
+  if (known !== undefined) return known;
+  assertKnown(document, version);
+  const loaded: { validate: Verdict } = requireHere(`./gen/validators/${document}-${version}.js`);
+  const ofDocument = verdicts.get(document) ?? new Map<string, Verdict>();
+  verdicts.set(document, ofDocument.set(version, loaded.validate));
+  return loaded.validate;
 }
 
 /** Loads every validator: for a process that will need them all, and for measuring what that costs. */

@@ -76,7 +76,8 @@ export async function renderRuntime(): Promise<string> {
         'export { default as ucs2length } from "ajv/dist/runtime/ucs2length.js";',
         'export { default as equal } from "ajv/dist/runtime/equal.js";',
         'import { fullFormats } from "ajv-formats/dist/formats.js";',
-        `export const formats = { ${FORMATS.map((name) => `${JSON.stringify(name)}: fullFormats[${JSON.stringify(name)}]`).join(", ")} };`,
+        'import { quickDateTime } from "./quick-date-time.ts";',
+        `export const formats = { ${FORMATS.map((name) => `${JSON.stringify(name)}: ${formatCode(name)}`).join(", ")} };`,
       ].join("\n"),
       resolveDir: dirname(fileURLToPath(import.meta.url)),
     },
@@ -91,6 +92,11 @@ export async function renderRuntime(): Promise<string> {
     legalComments: "none",
   });
   return `// ajv's run-time helpers (MIT), bundled by \`pnpm generate --write\`. Do not edit.\n${result.outputFiles[0]?.text ?? ""}`;
+}
+
+function formatCode(name: string): string {
+  const own = `fullFormats[${JSON.stringify(name)}]`;
+  return name === "date-time" ? `quickDateTime(${own})` : own;
 }
 
 /** esbuild starts a process of its own when it is loaded: only when there is something to do. */

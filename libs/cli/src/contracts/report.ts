@@ -25,6 +25,8 @@ export interface Totals {
 export interface ReportOptions {
   readonly output: Output;
   readonly cwd: string;
+  /** The commands in the place of the references, as the user gave them: a failure is run again with the same. */
+  readonly peers?: { readonly provider?: string | undefined; readonly consumer?: string | undefined };
 }
 
 /** Whether everything that was planned ran and passed. */
@@ -56,7 +58,7 @@ export async function renderReport(results: readonly BoundaryResults[], options:
   const problems = results.flatMap((each) => each.problems.map(problemOf));
   const parts = [
     ...(results.some((each) => each.records.length > 0) ? [tableOf(results, output)] : []),
-    ...failures(results, output),
+    ...failures(results, options),
     ...(problems.length === 0 ? [] : [await renderProblems(problems, { paint: output.paint, cwd })]),
     summary(results, options),
   ];
@@ -107,7 +109,7 @@ function cellsOf(row: ResultRow, { paint }: Output): Cell[] {
   ];
 }
 
-function failures(results: readonly BoundaryResults[], { paint }: Output): string[] {
+function failures(results: readonly BoundaryResults[], { output: { paint }, peers = {} }: ReportOptions): string[] {
   const failed = results.flatMap((each) => each.records).filter((record) => record.status === "failed");
   return failed.map((record) => {
     const place = [record.artifact_version, record.target, record.environment]
@@ -115,18 +117,27 @@ function failures(results: readonly BoundaryResults[], { paint }: Output): strin
       .join(" ");
     const name = `${record.boundary}/${record.id}`;
     const words = describeFailure(record).replace(`${name} does not hold:`, "does not hold:");
-    return `${paint.red("✗")} ${paint.bold(name)} · ${place}\n${indent(plain(words), 2)}\n  ${paint.dim("again:")} ${again(record)}`;
+    return `${paint.red("✗")} ${paint.bold(name)} · ${place}\n${indent(plain(words), 2)}\n  ${paint.dim("again:")} ${again(record, peers)}`;
   });
 }
 
 /** The command that runs this one case again. */
-function again({ boundary, id, artifact_version, target, environment }: ResultRecord): string {
+function again(record: ResultRecord, peers: NonNullable<ReportOptions["peers"]>): string {
+  const { boundary, id, artifact_version, target, environment } = record;
   const options = [
     `--boundary ${boundary} --check ${id} --artifact-version ${artifact_version}`,
     ...(target === null ? [] : [`--target ${target}`]),
     ...(environment === DEFAULT_PLATFORM_ENV ? [] : [`--platform-env ${environment}`]),
+    ...Object.entries(peers).flatMap(([peer, command]) =>
+      command === undefined ? [] : [`--${peer} ${quoted(command)}`],
+    ),
   ];
   return `npx pnpm@12 contracts ${options.join(" ")}`;
+}
+
+/** A word for a POSIX shell. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function summary(results: readonly BoundaryResults[], { output: { paint }, cwd }: ReportOptions): string {

@@ -55,7 +55,7 @@ export async function runContracts(
       cached: options.cached === true,
       parts,
     });
-    return await outcomeOf(results, { prepared, steps, selection, root, call });
+    return await outcomeOf(results, { prepared, steps, selection, root, call, options });
   } catch (thrown) {
     if (!(thrown instanceof Interrupted)) throw thrown;
     return {
@@ -162,16 +162,24 @@ function withUnexplainedFailure(
   });
 }
 
+function peersOf({ provider, consumer }: ContractsOptions): {
+  provider?: string | undefined;
+  consumer?: string | undefined;
+} {
+  return { provider, consumer };
+}
+
 interface Facts {
   readonly prepared: readonly Prepared[];
   readonly steps: FirstSteps;
   readonly selection: Selection;
   readonly root: string;
   readonly call: Call;
+  readonly options: ContractsOptions;
 }
 
 async function outcomeOf(results: readonly BoundaryResults[], facts: Facts): Promise<Outcome> {
-  const { prepared, steps, selection, root, call } = facts;
+  const { prepared, steps, selection, root, call, options } = facts;
   return {
     exit: allPassed(results) ? DONE : INVALID,
     json: {
@@ -183,6 +191,6 @@ async function outcomeOf(results: readonly BoundaryResults[], facts: Facts): Pro
       boundaries: results.map((each) => boundaryJson(each, root)),
       totals: totalsOf(results),
     },
-    text: call.output.json ? "" : `\n${await renderReport(results, call)}`,
+    text: call.output.json ? "" : `\n${await renderReport(results, { ...call, peers: peersOf(options) })}`,
   };
 }

@@ -57,6 +57,14 @@ describe("the report", () => {
     expect(outcome.exit).toBe(1);
   });
 
+  test("of failed checks with a foreign consumer names it in the way to run them again", async () => {
+    await using place = await scratch();
+    await checkout(place.path, ["alpha"]);
+    const options = { consumer: "floe-dbt profiles 'my project' {artifact} {out}" };
+    const { stdout } = await runJob(place.path, { alpha: { records: failing(), fails: true } }, { options });
+    expect(stdout).toContain(`--consumer 'floe-dbt profiles '\\''my project'\\'' {artifact} {out}'`);
+  });
+
   test("on a narrow terminal wraps and loses no id", async () => {
     await using place = await scratch();
     await checkout(place.path, ["alpha", "beta"]);

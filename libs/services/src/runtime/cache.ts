@@ -23,7 +23,16 @@ export async function locateCache(environment: Environment = process.env): Promi
     ...(home !== undefined && isAbsolute(home) ? [join(home, ".cache", "floe-contracts")] : []),
   ];
   for (const path of candidates) if (await isWritable(path)) return path;
-  return join(resolve(tmpdir()), `floe-contracts-${userInfo().uid}`);
+  return temporaryCache();
+}
+
+function temporaryCache(): string {
+  return join(resolve(tmpdir()), `floe-contracts-${userId()}`);
+}
+
+/** This user's id. Not by userInfo() where it can be helped: that fails for an id without a name, as containers give. */
+function userId(): number {
+  return process.getuid?.() ?? userInfo().uid;
 }
 
 /** Whether a directory of this path can be written to, or made. */
@@ -44,13 +53,13 @@ export async function isWritable(path: string): Promise<boolean> {
  */
 export async function cacheDirectory(environment: Environment = process.env): Promise<string> {
   const path = await locateCache(environment);
-  const shared = path === join(resolve(tmpdir()), `floe-contracts-${userInfo().uid}`);
+  const shared = path === temporaryCache();
   try {
     // One that exists may be read-only: what is installed in it can be used all the same.
     await mkdir(path, { recursive: true, mode: shared ? 0o700 : 0o755 });
     const found = await lstat(path);
     // Everybody on the machine knows that name, so the directory counts only if this user made it and only it may write.
-    if (shared && (!found.isDirectory() || found.uid !== userInfo().uid || (found.mode & 0o022) !== 0))
+    if (shared && (!found.isDirectory() || found.uid !== userId() || (found.mode & 0o022) !== 0))
       throw new Error("it belongs to somebody else, or others may write to it");
     return path;
   } catch (cause) {

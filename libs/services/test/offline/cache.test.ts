@@ -1,11 +1,16 @@
 import { mkdir, stat, symlink, writeFile } from "node:fs/promises";
-import { userInfo } from "node:os";
+import { syncBuiltinESMExports } from "node:module";
+import os, { userInfo } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { cacheDirectory, cacheError, locateCache } from "../../src/runtime/cache.ts";
 import { scratch } from "../support/programs.ts";
 
-afterEach(() => vi.unstubAllEnvs());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+});
 
 test("the setting goes before XDG_CACHE_HOME, which goes before HOME", async () => {
   await using place = await scratch();
@@ -19,6 +24,18 @@ test("the setting goes before XDG_CACHE_HOME, which goes before HOME", async () 
   await expect(stat(at("home"))).rejects.toThrow();
   expect(await cacheDirectory({ HOME: at("home") })).toBe(at("home/.cache/floe-contracts"));
   expect((await stat(at("home/.cache/floe-contracts"))).isDirectory()).toBe(true);
+});
+
+test("a user id without a name, as containers give, has a cache too", async () => {
+  await using place = await scratch();
+  vi.stubEnv("TMPDIR", place.path);
+  // What Node's userInfo() throws for such an id.
+  vi.spyOn(os, "userInfo").mockImplementation(() => {
+    throw new Error("A system error occurred: uv_os_get_passwd returned ENOENT");
+  });
+  // A named import of a built-in sees the change only after this.
+  syncBuiltinESMExports();
+  expect(await cacheDirectory({})).toBe(join(place.path, `floe-contracts-${process.getuid?.()}`));
 });
 
 test("without a home that can be written to it is a private directory below the temporary one", async () => {

@@ -18,7 +18,7 @@ export {
   Findings,
 } from "./check.ts";
 export { type CheckDeclaration, type Contract, declaresRead, loadContract, REPOSITORY_ROOT } from "./contract.ts";
-export { describeFailure } from "./describe.ts";
+export { describeError, describeFailure, hasNoAnswer } from "./describe.ts";
 export { executeCheck, prove, type ResultRecord } from "./execute.ts";
 export { gate } from "./gates.ts";
 export { inService, type ServiceUse, type Stage, stage } from "./timing.ts";

@@ -2,7 +2,7 @@
 import { join, relative } from "node:path";
 import { plural } from "@floe-contracts/base";
 import { DEFAULT_PLATFORM_ENV } from "@floe-contracts/floe";
-import { describeFailure, type ResultRecord } from "@floe-contracts/harness";
+import { describeError, describeFailure, hasNoAnswer, type ResultRecord } from "@floe-contracts/harness";
 import type { Output } from "../output/output.ts";
 import { problemOf } from "../output/problem.ts";
 import { renderProblems } from "../output/render-problem.ts";
@@ -109,16 +109,41 @@ function cellsOf(row: ResultRow, { paint }: Output): Cell[] {
   ];
 }
 
-function failures(results: readonly BoundaryResults[], { output: { paint }, peers = {} }: ReportOptions): string[] {
+/** Every failure in full. Results without an answer for one and the same reason (a missing service) are told together. */
+function failures(results: readonly BoundaryResults[], options: ReportOptions): string[] {
   const failed = results.flatMap((each) => each.records).filter((record) => record.status === "failed");
-  return failed.map((record) => {
-    const place = [record.artifact_version, record.target, record.environment]
-      .filter((part) => part !== null)
-      .join(" ");
-    const name = `${record.boundary}/${record.id}`;
-    const words = describeFailure(record).replace(`${name} does not hold:`, "does not hold:");
-    return `${paint.red("✗")} ${paint.bold(name)} · ${place}\n${indent(plain(words), 2)}\n  ${paint.dim("again:")} ${again(record, peers)}`;
-  });
+  const groups = new Map<string, ResultRecord[]>();
+  for (const record of failed) {
+    const key = hasNoAnswer(record) ? `${record.boundary} ${JSON.stringify(record.error)}` : `own ${groups.size}`;
+    groups.set(key, [...(groups.get(key) ?? []), record]);
+  }
+  return [...groups.values()].map((group) => failureOf(group, options));
+}
+
+function failureOf(
+  [first, ...rest]: readonly ResultRecord[],
+  { output: { paint }, peers = {} }: ReportOptions,
+): string {
+  if (first === undefined) return "";
+  const all = [first, ...rest];
+  const rerun = `  ${paint.dim("again:")} ${again(first, peers)}`;
+  if (rest.length > 0 && first.error !== null) {
+    const [checks, cases] = [new Set(all.map(({ id }) => id)), new Set(all.map(caseOf))];
+    return [
+      `${paint.red("✗")} ${paint.bold(first.boundary)} · ${plural(all.length, "result")} without an answer, all for one reason`,
+      ...describeError(first.error).map(plain),
+      `  checks: ${[...checks].join(", ")}`,
+      `  cases:  ${[...cases].join(", ")}`,
+      rerun,
+    ].join("\n");
+  }
+  const name = `${first.boundary}/${first.id}`;
+  const words = describeFailure(first).replace(`${name} `, "");
+  return `${paint.red("✗")} ${paint.bold(name)} · ${caseOf(first)}\n${indent(plain(words), 2)}\n${rerun}`;
+}
+
+function caseOf({ artifact_version, target, environment }: ResultRecord): string {
+  return [artifact_version, target, environment].filter((part) => part !== null).join(" ");
 }
 
 /** The command that runs this one case again. */

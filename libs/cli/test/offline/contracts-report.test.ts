@@ -65,6 +65,24 @@ describe("the report", () => {
     expect(stdout).toContain(`--consumer 'floe-dbt profiles '\\''my project'\\'' {artifact} {out}'`);
   });
 
+  test("of results without an answer for one reason tells the reason once", async () => {
+    await using place = await scratch();
+    await checkout(place.path, ["alpha"]);
+    const error = {
+      code: "service-exited",
+      message: "postgres: initdb ended with exit code 1",
+      hint: "look at its log",
+    };
+    const lost = records().map((record) => ({ ...record, status: "failed", proved_on: [], differences: [], error }));
+    const { outcome, stdout } = await runJob(place.path, {
+      alpha: { records: lost as ReturnType<typeof records>, fails: true },
+    });
+    expect(outcome.exit).toBe(1);
+    expect(stdout).toContain(`✗ alpha · ${lost.length} results without an answer, all for one reason`);
+    expect(stdout.split("initdb ended with exit code 1")).toHaveLength(2);
+    for (const { id } of lost) expect(stdout.slice(stdout.indexOf("checks:"))).toContain(id);
+  });
+
   test("on a narrow terminal wraps and loses no id", async () => {
     await using place = await scratch();
     await checkout(place.path, ["alpha", "beta"]);

@@ -1,5 +1,6 @@
 /** The boundary core → dbt: its contract, its cases, its checks, and what has to be at hand before they can run. */
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Consumer, commandConsumer, providerFromEnvironment } from "@floe-contracts/floe";
 import {
   type Boundary,
@@ -129,15 +130,21 @@ async function live(
   directory: string,
   given: Parameters<SubjectOptions["live"]>[0],
 ): Promise<LiveEvidence> {
-  return gather({
-    ...given,
-    dbt: await shared.dbt(),
-    warehouse: await warehouseOf(shared, it, directory),
-    expected: shared.marts[it.target === "duckdb" ? "postgres" : "duckdb"],
-    csvRows: await shared.csvRows(),
-    secrets: shared.secrets,
-    directory,
-  });
+  try {
+    return await gather({
+      ...given,
+      dbt: await shared.dbt(),
+      warehouse: await warehouseOf(shared, it, directory),
+      expected: shared.marts[it.target === "duckdb" ? "postgres" : "duckdb"],
+      csvRows: await shared.csvRows(),
+      secrets: shared.secrets,
+      directory,
+    });
+  } catch (thrown) {
+    // A server that died is the reason, and what dbt says of it only the consequence. Its end may be noticed a moment later.
+    if (it.target === "postgres") await (await shared.postgres()).guard(sleep(200));
+    throw thrown;
+  }
 }
 
 async function warehouseOf(shared: Shared, it: DbtCase, directory: string): Promise<Warehouse> {

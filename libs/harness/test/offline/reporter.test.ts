@@ -15,7 +15,10 @@ afterEach(async () => {
 async function runToy(
   mode: string,
 ): Promise<{ records: Record<string, unknown>[]; printed: string[]; summary: Record<string, number> }> {
-  const root = await mkdtemp(join(import.meta.dirname, "..", "..", "results-"));
+  // Inside the package, so that its imports resolve; in results/, which nobody takes for source.
+  const results = join(import.meta.dirname, "..", "..", "results");
+  await mkdir(results, { recursive: true });
+  const root = await mkdtemp(join(results, "toy-"));
   directories.push(root);
   await mkdir(join(root, "fixtures"));
   await mkdir(join(root, "offline"));

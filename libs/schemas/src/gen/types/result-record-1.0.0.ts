@@ -45,7 +45,7 @@ export interface ResultRecord {
    */
   environment: string;
   /**
-   * What really ran: every service and tool that this check asked, with its version and driver. Empty for offline evidence.
+   * What really ran: every service and tool that this check asked, with its version and driver. A tool that works without a service, such as dbt when it parses, is named for offline evidence too.
    */
   services: ServiceUse[];
   /**

@@ -11,6 +11,7 @@ export {
   type PythonRunOptions,
   pythonEnvironment,
 } from "./python/index.ts";
+export { findPython, type Interpreter } from "./python/interpreter.ts";
 export { cacheDirectory } from "./runtime/cache.ts";
 export {
   ManagedProcess,

@@ -76,9 +76,10 @@ async function count({ name, command, reports }: Step): Promise<{ passed: number
   const sums = files.map((path) => countsOf(join(ROOT, path)));
   const tests = sums.reduce((sum, each) => sum + each.tests, 0);
   const failed = sums.reduce((sum, each) => sum + each.failed, 0);
-  const own = reports === undefined || (code !== 0 && failed === 0) || tests === 0 ? 1 : 0;
-  const bad = failed + (own === 1 && (code !== 0 || (reports !== undefined && tests === 0)) ? 1 : 0);
-  const good = tests - failed + (own === 1 && bad === 0 ? 1 : 0);
+  // A crash, or a run that left no test behind, is a failure that no report counts.
+  const unreported = (code !== 0 && failed === 0) || (reports !== undefined && tests === 0);
+  const bad = failed + (unreported ? 1 : 0);
+  const good = tests - failed + (reports === undefined && !unreported ? 1 : 0);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`── ${name}: ${bad === 0 ? "passed" : "FAILED"}, ${good} passed, ${bad} failed, ${seconds} s`);
   return { passed: good, failed: bad };

@@ -1,28 +1,16 @@
 /** What several checks need to look into documents. The expectations here are the contract's, not the consumer's code. */
 import { type Schema, typeName } from "@floe-contracts/rows";
-import { parseJson, parseYaml, type Source } from "@floe-contracts/schemas";
+import { isRecord, parseJson, parsePointer, parseYaml, type Source, valueAt } from "@floe-contracts/schemas";
 import type { Properties } from "./consumer/targets.ts";
-import type { ArtifactFile, Consumed, DbtCase, DbtSubject, ProfilesFile } from "./evidence.ts";
+import type { ArtifactFile, DbtCase, DbtSubject, ProfilesFile } from "./evidence.ts";
 
 /** A JSON value that may be edited in place; always a private copy. */
 export type Json = Record<string, unknown>;
 
-export function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** The value at a JSON pointer, or undefined. */
-export function at(value: unknown, pointer: string): unknown {
-  return segments(pointer).reduce<unknown>(
-    (inner, key) => (typeof inner === "object" && inner !== null ? (inner as Json)[key] : undefined),
-    value,
-  );
-}
-
 /** A copy of `value` with `replacement` at the pointer; objects on the way are made; undefined removes the field. */
 export function put(value: unknown, pointer: string, replacement: unknown): Json {
   const copy = structuredClone(value) as Json;
-  const keys = segments(pointer);
+  const keys = parsePointer(pointer);
   const last = keys.pop();
   if (last === undefined) throw new RangeError("the root cannot be replaced");
   let inner: Json = copy;
@@ -33,13 +21,6 @@ export function put(value: unknown, pointer: string, replacement: unknown): Json
   if (replacement === undefined) delete inner[last];
   else inner[last] = replacement;
   return copy;
-}
-
-function segments(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** Where an artifact of this version keeps the compute section, and what it calls the target there. */
@@ -54,11 +35,11 @@ export function computePointers(version: string): { section: string; target: str
 
 /** The compute properties of the case's artifact. */
 export async function propertiesOf(subject: DbtSubject): Promise<Properties> {
-  const properties = at(
+  const properties = valueAt(
     (await subject.artifact()).source.value,
     computePointers(subject.it.artifactVersion).properties,
   );
-  return isObject(properties) ? properties : {};
+  return isRecord(properties) ? properties : {};
 }
 
 /** The selected output of a profiles.yml, with its pointer; `output` is undefined when the profile selects none. */
@@ -68,11 +49,11 @@ export function selectedOutput(profiles: ProfilesFile): {
   pointer: string;
 } {
   const document = profiles.source.value;
-  const profile = isObject(document) ? Object.keys(document)[0] : undefined;
-  const name = at(document, `/${profile}/target`);
+  const profile = isRecord(document) ? Object.keys(document)[0] : undefined;
+  const name = valueAt(document, `/${profile}/target`);
   const pointer = `/${profile}/outputs/${String(name)}`;
-  const output = at(document, pointer);
-  return { output: isObject(output) ? output : undefined, name, pointer };
+  const output = valueAt(document, pointer);
+  return { output: isRecord(output) ? output : undefined, name, pointer };
 }
 
 /** The output that the consumer makes of an artifact, or its refusal's message where an output should be. */
@@ -117,7 +98,7 @@ export const isLive = (it: { readonly target: string | null }): boolean =>
 /** The environment that stands in the names of variables when the artifact is the one given. */
 export function environmentOf(artifact: unknown): string {
   const named =
-    at(artifact, "/resolved_profiles/platform_env") ?? at(artifact, "/environment_context/environment_type");
+    valueAt(artifact, "/resolved_profiles/platform_env") ?? valueAt(artifact, "/environment_context/environment_type");
   return typeof named === "string" ? named : "local";
 }
 
@@ -137,10 +118,6 @@ export function profilesFile(path: string, text: string): ProfilesFile {
 /** Whether a source's value was changed by hand in a broken peer: its text is made anew. */
 export function rewrite(source: Source, value: unknown): string {
   return source.format === "json" ? `${JSON.stringify(value, null, 2)}\n` : JSON.stringify(value, null, 2);
-}
-
-export function isProfiles(consumed: Consumed): consumed is Extract<Consumed, { kind: "profiles" }> {
-  return consumed.kind === "profiles";
 }
 
 /** The columns of a table as people read them: `flight_date: Date`. */

@@ -4,7 +4,8 @@
  */
 import { randomBytes } from "node:crypto";
 import { secretVariable } from "@floe-contracts/floe";
-import { expectedVariable, isObject, NEEDED_KEYS } from "./checking.ts";
+import { isRecord } from "@floe-contracts/schemas";
+import { expectedVariable, NEEDED_KEYS } from "./checking.ts";
 import type { DbtCase } from "./evidence.ts";
 import { platformDocument } from "./project.ts";
 
@@ -39,7 +40,7 @@ function secretValue(): string {
 /** Every secret_ref below a document, whatever its field is called. */
 function secretReferences(document: unknown): string[] {
   if (Array.isArray(document)) return document.flatMap(secretReferences);
-  if (!isObject(document)) return [];
+  if (!isRecord(document)) return [];
   return Object.entries(document).flatMap(([key, value]) =>
     key.endsWith("secret_ref") && typeof value === "string" ? [value] : secretReferences(value),
   );

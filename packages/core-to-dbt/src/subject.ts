@@ -15,8 +15,8 @@ import {
   readArtifact,
 } from "@floe-contracts/floe";
 import { gate, type Stage, stage } from "@floe-contracts/harness";
-import type { VersionOf } from "@floe-contracts/schemas";
-import { artifactFile, at, computePointers, profilesFile, variablesIn } from "./checking.ts";
+import { type VersionOf, valueAt } from "@floe-contracts/schemas";
+import { artifactFile, computePointers, profilesFile, variablesIn } from "./checking.ts";
 import { PROFILES_FILE } from "./consumer/profile.ts";
 import type {
   ArtifactFile,
@@ -87,7 +87,7 @@ export function subjectOf(options: SubjectOptions): DbtSubject {
   };
   const parse = stage(async () => parseProject(options, await project(), await gated()), heavy);
   const build = stage(async () => {
-    const schema = at((await artifact()).source.value, `${computePointers(it.artifactVersion).properties}/schema`);
+    const schema = valueAt((await artifact()).source.value, `${computePointers(it.artifactVersion).properties}/schema`);
     return options.live({ project: await project(), profiles: await gated(), schema: String(schema ?? "main") });
   }, heavy);
   return {

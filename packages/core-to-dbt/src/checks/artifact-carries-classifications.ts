@@ -1,7 +1,7 @@
 /** The classifications travel from dbt's manifest into the artifact, where the later consumers find them. */
 import { check } from "@floe-contracts/harness";
+import { valueAt } from "@floe-contracts/schemas";
 import { providerWrites } from "../breaking.ts";
-import { at } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 import { type Manifest, type ManifestColumn, nodesOf } from "../live/dbt-artifacts.ts";
 
@@ -21,10 +21,10 @@ export default check<DbtSubject>({
     findings.same(
       "/column_classifications",
       expected,
-      at(source.value, "/column_classifications"),
+      valueAt(source.value, "/column_classifications"),
       "newer dbt writes a column's meta under config.meta; read both",
     );
-    const manifestPath = at(source.value, "/dbt_manifest_path");
+    const manifestPath = valueAt(source.value, "/dbt_manifest_path");
     findings.holds(typeof manifestPath === "string" && manifestPath.endsWith("target/manifest.json"), {
       pointer: "/dbt_manifest_path",
       expected: "the path of target/manifest.json",
@@ -59,10 +59,10 @@ function classificationsOf(manifest: Manifest): Record<string, Record<string, Cl
 
 function classificationOf(column: ManifestColumn): Classification | undefined {
   const meta = [column.config?.meta?.["floe"], column.meta?.["floe"]].find(
-    (each) => at(each, "/classification") !== undefined,
+    (each) => valueAt(each, "/classification") !== undefined,
   );
   if (meta === undefined) return undefined;
-  const text = (key: string) => at(meta, `/${key}`) as string | undefined;
+  const text = (key: string) => valueAt(meta, `/${key}`) as string | undefined;
   return {
     classification: text("classification") ?? "",
     pii_type: text("pii_type") ?? null,

@@ -2,8 +2,8 @@
 import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
 import { check } from "@floe-contracts/harness";
+import { valueAt } from "@floe-contracts/schemas";
 import { providerWrites } from "../breaking.ts";
-import { at } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 export default check<DbtSubject>({
@@ -12,7 +12,7 @@ export default check<DbtSubject>({
   async run(subject, findings) {
     const project = await subject.project();
     const { source } = await subject.artifact();
-    const path = at(source.value, "/dbt_project_path");
+    const path = valueAt(source.value, "/dbt_project_path");
     // Relative paths count from the folder of floe.yaml.
     const found = typeof path === "string" ? await realpath(resolve(project.directory, path)).catch(() => path) : path;
     findings.same(

@@ -1,7 +1,8 @@
 /** What the data engineer and the platform engineer asked for is what the consumer is told. */
 import { check } from "@floe-contracts/harness";
+import { valueAt } from "@floe-contracts/schemas";
 import { providerEdits } from "../breaking.ts";
-import { at, computePointers, put } from "../checking.ts";
+import { computePointers, put } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 export default check<DbtSubject>({
@@ -14,10 +15,10 @@ export default check<DbtSubject>({
     findings.same(
       target,
       asked.type,
-      at(source.value, target),
+      valueAt(source.value, target),
       "the compute profile that floe.yaml names is in platform.yaml",
     );
-    findings.same(properties, asked.properties, at(source.value, properties));
+    findings.same(properties, asked.properties, valueAt(source.value, properties));
   },
   broken: {
     "names another target": providerEdits((artifact, { it }) =>

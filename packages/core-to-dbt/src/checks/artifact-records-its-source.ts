@@ -1,8 +1,8 @@
 /** Who reads an artifact can tell which floe.yaml it came from, and when. */
 import { createHash } from "node:crypto";
 import { check } from "@floe-contracts/harness";
+import { valueAt } from "@floe-contracts/schemas";
 import { providerWrites } from "../breaking.ts";
-import { at } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 /** UTC as RFC 3339 writes it: Z or a zero offset. */
@@ -18,10 +18,10 @@ export default check<DbtSubject>({
     findings.same(
       "/metadata/source_hash",
       hash,
-      at(source.value, "/metadata/source_hash"),
+      valueAt(source.value, "/metadata/source_hash"),
       "it is the SHA-256 of floe.yaml's text",
     );
-    const compiledAt = String(at(source.value, "/metadata/compiled_at"));
+    const compiledAt = String(valueAt(source.value, "/metadata/compiled_at"));
     findings.holds(UTC.test(compiledAt), {
       pointer: "/metadata/compiled_at",
       expected: "a time in UTC",

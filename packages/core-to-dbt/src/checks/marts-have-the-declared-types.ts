@@ -1,5 +1,6 @@
 /** A mart's columns and types are what the next boundary binds to. */
 import { check } from "@floe-contracts/harness";
+import { Field, Schema, Table, typeName } from "@floe-contracts/rows";
 import { liveLeaves } from "../breaking.ts";
 import { columnsOf, isLive } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
@@ -21,14 +22,19 @@ export default check<DbtSubject>({
     }
   },
   broken: {
-    "a mart whose column changed its type": liveLeaves(({ marts }) => ({
-      marts: marts.map((mart) => ({
-        ...mart,
-        declared: mart.declared.map((column, at) => (at === 0 ? `${column.split(":")[0]}: Float64` : column)),
-      })),
+    "a mart whose first column has another column's type": liveLeaves(({ marts }) => ({
+      marts: marts.map((mart) => ({ ...mart, found: retyped(mart.found) })),
     })),
     "a mart that lost a column": liveLeaves(({ marts }) => ({
-      marts: marts.map((mart) => ({ ...mart, declared: [...mart.declared, "extra: Utf8"] })),
+      marts: marts.map((mart) => ({ ...mart, found: mart.found.select(mart.found.schema.names.slice(1)) })),
     })),
   },
 });
+
+/** A table without rows whose first column has the type of the next column that differs from it. */
+function retyped(table: Table): Table {
+  const [first, ...rest] = table.schema.fields;
+  const other = rest.find((field) => first !== undefined && typeName(field) !== typeName(first));
+  if (first === undefined || other === undefined) return table;
+  return new Table(new Schema([new Field(first.name, other.type, first.nullable), ...rest]));
+}

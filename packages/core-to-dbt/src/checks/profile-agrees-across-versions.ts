@@ -1,7 +1,8 @@
 /** Packages are released apart: for a while both versions are about, and they must mean the same. */
 import { check } from "@floe-contracts/harness";
+import { valueAt } from "@floe-contracts/schemas";
 import { consumerAnswers } from "../breaking.ts";
-import { at, computePointers, outputFrom, profilesFile, put } from "../checking.ts";
+import { computePointers, outputFrom, profilesFile, put } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 export default check<DbtSubject>({
@@ -20,12 +21,12 @@ export default check<DbtSubject>({
   },
   broken: {
     "reads compute.properties only": consumerAnswers((good, artifact, subject) =>
-      at(artifact, "/version") === subject.it.artifactVersion
+      valueAt(artifact, "/version") === subject.it.artifactVersion
         ? good
         : { kind: "refusal", message: "'NoneType' object has no attribute 'properties'", leftBehind: [] },
     ),
     "drops the properties of the other version": consumerAnswers((good, artifact, subject) => {
-      if (good.kind === "refusal" || at(artifact, "/version") === subject.it.artifactVersion) return good;
+      if (good.kind === "refusal" || valueAt(artifact, "/version") === subject.it.artifactVersion) return good;
       const bare = put(good.profiles.source.value, "/floe/outputs/local", { type: subject.it.target });
       return { kind: "profiles", profiles: profilesFile(good.profiles.path, JSON.stringify(bare)) };
     }),
@@ -35,17 +36,17 @@ export default check<DbtSubject>({
 /** The same compute in the other accepted version: flat in 1.0.0, a resolved profile in 1.1.0. */
 function inOtherVersion(artifact: unknown, version: string): unknown {
   const { target, properties } = computePointers(version);
-  const common = { metadata: at(artifact, "/metadata"), transforms: at(artifact, "/transforms") };
-  const compute = { properties: at(artifact, properties) };
+  const common = { metadata: valueAt(artifact, "/metadata"), transforms: valueAt(artifact, "/transforms") };
+  const compute = { properties: valueAt(artifact, properties) };
   if (version !== "1.0.0")
-    return { ...common, version: "1.0.0", compute: { ...compute, target: at(artifact, target) } };
+    return { ...common, version: "1.0.0", compute: { ...compute, target: valueAt(artifact, target) } };
   return {
     ...common,
     version: "1.1.0",
     resolved_profiles: {
       storage: { bucket: "flights" },
       catalog: { uri: "https://catalog.example", warehouse: "flights" },
-      compute: { ...compute, type: at(artifact, target) },
+      compute: { ...compute, type: valueAt(artifact, target) },
     },
   };
 }

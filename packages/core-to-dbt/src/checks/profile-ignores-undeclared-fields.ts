@@ -1,7 +1,8 @@
 /** A field that is read and not declared is the next one to break without a warning. */
 import { check } from "@floe-contracts/harness";
+import { valueAt } from "@floe-contracts/schemas";
 import { consumerEdits } from "../breaking.ts";
-import { at, outputFrom, put } from "../checking.ts";
+import { outputFrom, put } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 /** Fields that floe-dbt does not read by contract, with another value that their schema allows, by version. */
@@ -48,11 +49,11 @@ export default check<DbtSubject>({
   broken: {
     "puts the lineage namespace into the schema": consumerEdits((output, { artifact }) => ({
       ...output,
-      schema: at(artifact, "/lineage_namespace"),
+      schema: valueAt(artifact, "/lineage_namespace"),
     })),
     "reads the port of consumption": consumerEdits((output, { artifact }) => ({
       ...output,
-      port: at(artifact, "/consumption/port"),
+      port: valueAt(artifact, "/consumption/port"),
     })),
   },
 });

@@ -1,7 +1,8 @@
 /** One project, several environments: nothing of one may stand in another's profile. */
 import { check } from "@floe-contracts/harness";
+import { valueAt } from "@floe-contracts/schemas";
 import { consumerRewrites } from "../breaking.ts";
-import { at, put, rewrite, selectedOutput, variablesIn } from "../checking.ts";
+import { put, rewrite, selectedOutput, variablesIn } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 /** Two environments of one project, as artifacts of the case's version. */
@@ -45,7 +46,7 @@ export default check<DbtSubject>({
   broken: {
     "calls every output dev": consumerRewrites(({ source }) =>
       rewrite(source, {
-        floe: { target: "dev", outputs: { dev: Object.values(at(source.value, "/floe/outputs") as object)[0] } },
+        floe: { target: "dev", outputs: { dev: Object.values(valueAt(source.value, "/floe/outputs") as object)[0] } },
       }),
     ),
     "reads the same variables everywhere": consumerRewrites(({ source, text }) =>

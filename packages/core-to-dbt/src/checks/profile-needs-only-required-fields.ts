@@ -1,7 +1,8 @@
 /** Standalone first: what is optional by the schema is optional for the consumer. */
 import { check } from "@floe-contracts/harness";
+import { valueAt } from "@floe-contracts/schemas";
 import { consumerAnswers } from "../breaking.ts";
-import { at, computePointers, outputFrom } from "../checking.ts";
+import { computePointers, outputFrom } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 export default check<DbtSubject>({
@@ -20,7 +21,7 @@ export default check<DbtSubject>({
   },
   broken: {
     "needs an environment context": consumerAnswers((good, artifact) =>
-      at(artifact, "/observability") === undefined
+      valueAt(artifact, "/observability") === undefined
         ? { kind: "refusal", message: "KeyError: 'environment_context'", leftBehind: [] }
         : good,
     ),
@@ -30,15 +31,15 @@ export default check<DbtSubject>({
 /** The artifact with its required fields and its compute settings, and nothing else. */
 function bareOf(artifact: unknown, version: string): unknown {
   const { target, properties } = computePointers(version);
-  const required = { version, metadata: at(artifact, "/metadata"), transforms: at(artifact, "/transforms") };
+  const required = { version, metadata: valueAt(artifact, "/metadata"), transforms: valueAt(artifact, "/transforms") };
   if (version === "1.0.0")
-    return { ...required, compute: { target: at(artifact, target), properties: at(artifact, properties) } };
+    return { ...required, compute: { target: valueAt(artifact, target), properties: valueAt(artifact, properties) } };
   return {
     ...required,
     resolved_profiles: {
       storage: { bucket: "flights" },
       catalog: { uri: "https://catalog.example", warehouse: "flights" },
-      compute: { type: at(artifact, target), properties: at(artifact, properties) },
+      compute: { type: valueAt(artifact, target), properties: valueAt(artifact, properties) },
     },
   };
 }

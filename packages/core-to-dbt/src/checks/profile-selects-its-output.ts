@@ -1,7 +1,8 @@
 /** dbt uses the output that `target` names; a name without an output is an error at three in the morning. */
 import { check } from "@floe-contracts/harness";
+import { valueAt } from "@floe-contracts/schemas";
 import { consumerRewrites } from "../breaking.ts";
-import { at, environmentOf, rewrite, selectedOutput } from "../checking.ts";
+import { environmentOf, rewrite, selectedOutput } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 export default check<DbtSubject>({
@@ -11,7 +12,7 @@ export default check<DbtSubject>({
     const profiles = await subject.profiles();
     const artifact = (await subject.artifact()).source.value;
     const { name, output } = selectedOutput(profiles);
-    findings.same("/floe/target", at(artifact, "/transforms/0/target") ?? environmentOf(artifact), name);
+    findings.same("/floe/target", valueAt(artifact, "/transforms/0/target") ?? environmentOf(artifact), name);
     findings.holds(output !== undefined, {
       pointer: "/floe/outputs",
       expected: `an output called ${String(name)}`,
@@ -31,12 +32,15 @@ export default check<DbtSubject>({
     "selects an output that is not there": consumerRewrites(({ source }) =>
       rewrite(source, {
         ...(source.value as object),
-        floe: { ...(at(source.value, "/floe") as object), target: "elsewhere" },
+        floe: { ...(valueAt(source.value, "/floe") as object), target: "elsewhere" },
       }),
     ),
     "ignores the transform's target": consumerRewrites(({ source }) =>
       rewrite(source, {
-        floe: { target: "local", outputs: { local: Object.values(at(source.value, "/floe/outputs") as object)[0] } },
+        floe: {
+          target: "local",
+          outputs: { local: Object.values(valueAt(source.value, "/floe/outputs") as object)[0] },
+        },
       }),
     ),
   },

@@ -5,6 +5,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { FloeContractsError, messageOf } from "@floe-contracts/base";
+import { isRecord } from "@floe-contracts/schemas";
 
 /** The head of every dbt artifact. */
 export interface ArtifactMetadata {
@@ -93,10 +94,6 @@ async function readDbtArtifact<T>(path: string, content: string): Promise<T> {
   }
   if (typeof value[content] !== "object" || value[content] === null) throw unreadable(`has no "${content}"`);
   return value as T;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }
 
 /** The nodes of one resource type that belong to the project itself, by unique_id. */

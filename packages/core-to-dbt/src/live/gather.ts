@@ -4,6 +4,7 @@
  */
 import { copyFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { FloeContractsError } from "@floe-contracts/base";
 import type { Stage } from "@floe-contracts/harness";
 import { fieldOf, Schema, type Table } from "@floe-contracts/rows";
 import { readDocument } from "@floe-contracts/schemas";
@@ -109,11 +110,25 @@ async function readMarts(
   for (const mart of await expectedMarts(project.directory)) {
     const node = nodes.get(mart.name);
     const table = tables.get(mart.name);
-    if (node === undefined || table === undefined) continue;
+    if (node === undefined || table === undefined) throw martMissing(mart.name, node === undefined);
     const found = await reader.read(`select * from ${relationName(node)}`);
     marts.push({ name: mart.name, key: mart.key, found, expected: table, declared: declaredColumns(mart) });
   }
   return marts;
+}
+
+/** A mart that expected/ describes and nobody made must not drop out of the comparison unseen. */
+function martMissing(name: string, fromManifest: boolean): FloeContractsError {
+  const where = fromManifest
+    ? "dbt's manifest has no model of that name"
+    : "the other engine made no table of that name";
+  return new FloeContractsError(
+    "dbt-artifact-unreadable",
+    `expected/marts.yaml describes the mart ${name}, and ${where}`,
+    {
+      hint: "a mart that was renamed or removed needs its description in expected/ changed with it",
+    },
+  );
 }
 
 function declaredColumns(mart: ExpectedMart): string[] {

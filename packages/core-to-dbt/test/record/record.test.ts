@@ -1,7 +1,7 @@
 /** `pnpm record`: runs the two live cases and writes what they answered to test/offline/recorded/. Not part of any test run. */
 import { writeFileAtomic } from "@floe-contracts/base";
+import { valueAt } from "@floe-contracts/schemas";
 import { expect, test } from "vitest";
-import { at } from "../../src/checking.ts";
 import { coreToDbt } from "../../src/index.ts";
 import { recordingPath, recordingText } from "../support/recording.ts";
 
@@ -11,6 +11,6 @@ test.each(["duckdb", "postgres"])("%s is recorded", { timeout: 600_000 }, async 
   const subject = opened.subject({ artifactVersion: "1.1.0", target, environment: "local" });
   const [parse, live, recompiled] = [await subject.parse(), await subject.live(), await subject.recompiled()];
   expect(parse.exitCode).toBe(0);
-  const classifications = at(recompiled.source.value, "/column_classifications");
+  const classifications = valueAt(recompiled.source.value, "/column_classifications");
   await writeFileAtomic(recordingPath(target), recordingText({ parse, classifications, live }));
 });

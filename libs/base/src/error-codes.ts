@@ -61,6 +61,8 @@ export const ERROR_CODES = {
 
   // Services and the tools that they are made of
   "service-driver-unavailable": { title: "the service cannot be run by that driver", exit: 2 },
+  "service-implementation-unknown": { title: "no program of that name can play the service", exit: 2 },
+  "state-unsafe": { title: "the directory for what runs belongs to somebody else", exit: 2 },
   "service-settings": { title: "a setting of a service has a value that cannot be used", exit: 2 },
   "service-not-installed": { title: "the service's program is not installed", exit: 2 },
   "service-exited": { title: "the service's process ended before it was ready, or while it was needed", exit: 2 },
@@ -75,6 +77,8 @@ export const ERROR_CODES = {
   "python-install-failed": { title: "a Python environment could not be installed", exit: 2 },
   "python-environment-broken": { title: "a Python environment does not work", exit: 2 },
   "cache-unusable": { title: "the cache directory cannot be used", exit: 2 },
+  "download-failed": { title: "a file that is needed cannot be fetched", exit: 2 },
+  "download-corrupt": { title: "a file that was fetched is not the one that is wanted", exit: 2 },
   "disk-full": { title: "the disk is full", exit: 2 },
 
   // Contracts, gates and checks

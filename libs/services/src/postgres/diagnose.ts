@@ -8,21 +8,36 @@ import { externalAddress } from "./external.ts";
 /** A doctor answers in two seconds, whatever the network does. */
 const CONNECT_MS = 1_500;
 
-export async function diagnosePostgres(environment: Environment = process.env): Promise<Diagnosis[]> {
-  const needed = "Postgres 16, from the npm packages or by FLOE_POSTGRES_URL";
-  const external = Boolean(environment["FLOE_POSTGRES_URL"] || environment["FLOE_POSTGRES_HOST"]);
+const NEEDED = "Postgres 16, from the npm packages or by FLOE_POSTGRES_URL";
+
+/** Whether the programs are there for this machine. */
+export async function diagnoseNative(): Promise<Diagnosis[]> {
   try {
-    if (external) {
-      const address = externalAddress(environment);
-      const found = `external, ${await readVersion(address, CONNECT_MS)} at ${address.host}:${address.port}`;
-      return [{ name: "postgres", status: "ok", found, needed, fix: undefined }];
-    }
-    const found = await findPackage();
-    return [{ name: "postgres", status: "ok", found: `native, ${found.packageVersion}`, needed, fix: undefined }];
+    const { packageVersion } = await findPackage();
+    return [{ name: "postgres", status: "ok", found: `native, ${packageVersion}`, needed: NEEDED, fix: undefined }];
   } catch (error) {
-    if (!(error instanceof FloeContractsError)) throw error;
-    return [
-      { name: "postgres", status: external ? "broken" : "missing", found: error.message, needed, fix: error.hint },
-    ];
+    return [finding("missing", error)];
   }
+}
+
+/** Whether the server that the settings name answers. */
+export async function diagnoseExternal(environment: Environment): Promise<Diagnosis[]> {
+  try {
+    const address = externalAddress(environment);
+    const found = `external, ${await readVersion(address, CONNECT_MS)} at ${address.host}:${address.port}`;
+    return [{ name: "postgres", status: "ok", found, needed: NEEDED, fix: undefined }];
+  } catch (error) {
+    return [finding("broken", error)];
+  }
+}
+
+function finding(status: "missing" | "broken", error: unknown): Diagnosis {
+  if (!(error instanceof FloeContractsError)) throw error;
+  return { name: "postgres", status, found: error.message, needed: NEEDED, fix: error.hint };
+}
+
+/** The findings for the driver that the settings choose. */
+export function diagnosePostgres(environment: Environment = process.env): Promise<Diagnosis[]> {
+  const external = Boolean(environment["FLOE_POSTGRES_URL"] || environment["FLOE_POSTGRES_HOST"]);
+  return external ? diagnoseExternal(environment) : diagnoseNative();
 }

@@ -126,7 +126,7 @@ export interface RunningCluster {
 export async function startServer(
   binaries: PostgresBinaries,
   cluster: Cluster,
-  options: { port: number; limitMs: number; logFile: string },
+  options: { port: number; limitMs: number; logFile: string; signal?: AbortSignal | undefined },
 ): Promise<RunningCluster> {
   const settings: Record<string, string | number> = {
     listen_addresses: "127.0.0.1",
@@ -166,7 +166,7 @@ export async function startServer(
   };
   try {
     const probe = (): Promise<ProbeResult<string>> => proveIdentity(address, cluster.data, process.pid);
-    return { process, address, version: await process.ready(probe, options.limitMs) };
+    return { process, address, version: await process.ready(probe, options.limitMs, options.signal) };
   } catch (error) {
     await process.stop();
     throw error;

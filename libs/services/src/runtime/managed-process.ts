@@ -128,14 +128,20 @@ export class ManagedProcess implements AsyncDisposable {
   /**
    * Asks `probe` every 50 ms until it says ready.
    * @param limitMs how long it may take.
+   * @param signal ends the waiting; its reason is thrown.
    * @throws FloeContractsError `service-exited` as soon as the process ends, `service-not-ready` at the limit,
    * `service-port-taken` when another program answers or holds the port; each with the last lines of the log.
    */
-  async ready<T>(probe: (signal: AbortSignal) => Promise<ProbeResult<T>>, limitMs: number): Promise<T> {
+  async ready<T>(
+    probe: (signal: AbortSignal) => Promise<ProbeResult<T>>,
+    limitMs: number,
+    signal?: AbortSignal,
+  ): Promise<T> {
     const deadline = performance.now() + limitMs;
     let why = "it has not answered yet";
     const ended = this.exited.then((exit) => ({ state: "ended", exit }) as const);
     for (;;) {
+      signal?.throwIfAborted();
       const abort = new AbortController();
       const remaining = deadline - performance.now();
       const limit = sleep(Math.max(remaining, 0), { state: "limit" } as const, { signal: abort.signal }).catch(

@@ -1,10 +1,14 @@
 /**
  * Cleanup that survives kill -9 of this process: every group of processes and every directory is made known to a reaper
- * child as it is made, and taken back as it is gone. Nothing depends on exit handlers, which SIGKILL skips.
+ * child as it is made, and taken back as it is gone. Nothing depends on exit handlers, which SIGKILL skips. The same words
+ * go to a journal, for the case that the reaper is killed too: the reaper of the next run reads it and does the work.
  */
 import { type ChildProcess, spawn } from "node:child_process";
+import { appendFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { GroupLeader, Strays } from "./process-table.ts";
+import { type GroupLeader, readProcess, type Strays } from "./process-table.ts";
+import { ensureStateDirectory } from "./state.ts";
 
 export type ReaperMessage =
   | {
@@ -15,37 +19,80 @@ export type ReaperMessage =
       readonly strays: Strays | undefined;
     }
   | { readonly op: "ungroup"; readonly pid: number }
-  | { readonly op: "directory" | "undirectory"; readonly path: string };
+  | { readonly op: "directory" | "undirectory"; readonly path: string }
+  /** Whose journal this is, and who reads it when he dies. */
+  | { readonly op: "owner" | "reaper"; readonly pid: number; readonly started: string };
 
 const groups = new Map<number, ReaperMessage>();
 const directories = new Map<string, ReaperMessage>();
 let reaper: ChildProcess | undefined;
+let journal: string | undefined;
 
 function send(message: ReaperMessage): void {
-  reaper?.stdin?.write(`${JSON.stringify(message)}\n`);
+  const line = `${JSON.stringify(message)}\n`;
+  note(line);
+  reaper?.stdin?.write(line);
+}
+
+/** A full disk must not end a run: then the reaper alone knows. */
+function note(line: string): void {
+  if (journal === undefined) return;
+  try {
+    appendFileSync(journal, line, { mode: 0o600 });
+  } catch {
+    journal = undefined;
+  }
+}
+
+function self(): GroupLeader {
+  return { pid: process.pid, started: readProcess(process.pid)?.started ?? "unknown" };
+}
+
+/** A journal that holds what there is now; in place of the old one, so that it does not grow without end. */
+function openJournal(tries = 2): string | undefined {
+  try {
+    const owner = self();
+    const path = join(ensureStateDirectory(), `${owner.pid}-${owner.started.replaceAll(/\W/g, "")}.journal`);
+    const messages: ReaperMessage[] = [{ op: "owner", ...owner }, ...groups.values(), ...directories.values()];
+    writeFileSync(path, messages.map((message) => `${JSON.stringify(message)}\n`).join(""), { mode: 0o600 });
+    return path;
+  } catch {
+    // The last one to leave may have removed the directory between two lines of this.
+    return tries > 1 ? openJournal(tries - 1) : undefined;
+  }
 }
 
 /** The reaper itself can be killed too: then a new one is told everything again. */
 function ensureReaper(): void {
   if (reaper !== undefined && reaper.exitCode === null && reaper.signalCode === null) return;
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve("./reaper-main.ts"))], {
+  journal = openJournal();
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve("./reaper-main.ts")), journal ?? ""], {
     // A session of its own: a signal to this process's group, such as Ctrl-C, must not reach it.
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
-    env: { PATH: process.env["PATH"] ?? "" },
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      ...(process.env["TMPDIR"] === undefined ? {} : { TMPDIR: process.env["TMPDIR"] }),
+    },
   });
   reaper = child;
+  if (child.pid !== undefined) {
+    const started = readProcess(child.pid)?.started ?? "gone";
+    note(`${JSON.stringify({ op: "reaper", pid: child.pid, started } satisfies ReaperMessage)}\n`);
+  }
   child.on("error", () => {});
   child.stdin?.on("error", () => {});
   child.once("exit", () => {
     if (reaper !== child) return;
     reaper = undefined;
     if (groups.size + directories.size > 0) ensureReaper();
+    else if (journal !== undefined) rmSync(journal, { force: true });
   });
   // It must not keep this process alive.
   child.unref();
   if (child.stdin !== null && "unref" in child.stdin && typeof child.stdin.unref === "function") child.stdin.unref();
-  for (const message of [...groups.values(), ...directories.values()]) send(message);
+  for (const message of [...groups.values(), ...directories.values()])
+    child.stdin?.write(`${JSON.stringify(message)}\n`);
 }
 
 /** Has the group killed when this process ends without having stopped it; `signal` comes first, SIGKILL a second later. */
@@ -61,7 +108,7 @@ export function releaseGroup(leader: GroupLeader): void {
   if (groups.delete(leader.pid)) send({ op: "ungroup", pid: leader.pid });
 }
 
-/** Has the directory removed when this process ends without having removed it. */
+/** Has the directory, or file, removed when this process ends without having removed it. */
 export function guardDirectory(path: string): void {
   const message: ReaperMessage = { op: "directory", path };
   ensureReaper();

@@ -1,6 +1,8 @@
 /** Whatever happens to a run's own process, no process and no directory of the run remains. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readProcess } from "../../src/runtime/process-table.ts";
 import { supportFile, waitUntil } from "../support/programs.ts";
@@ -13,10 +15,11 @@ interface Held {
   readonly self: number;
 }
 
-async function startHolder(ending: string): Promise<{ holder: ChildProcess; held: Held }> {
+async function startHolder(ending: string, temporary?: string): Promise<{ holder: ChildProcess; held: Held }> {
   const holder = spawn(process.execPath, [supportFile("holder.ts"), ending], {
     detached: true,
     stdio: ["ignore", "pipe", "ignore"],
+    ...(temporary === undefined ? {} : { env: { ...process.env, TMPDIR: temporary } }),
   });
   const line = await new Promise<string>((resolve, reject) => {
     let text = "";
@@ -62,4 +65,24 @@ test.concurrent("the reaper is killed first: another one takes its place", async
   await new Promise((resolve) => setTimeout(resolve, 300));
   process.kill(held.self, "SIGKILL");
   await expectNothingLeft(held);
+});
+
+test.concurrent("both are killed in one moment: the next run reads what they wrote down, and clears it away", async () => {
+  const temporary = mkdtempSync(join(tmpdir(), "reaper-test-"));
+  try {
+    const { held } = await startHolder("wait", temporary);
+    // Stopped first, so that it cannot see the end of the other one.
+    process.kill(held.reaper, "SIGSTOP");
+    process.kill(held.self, "SIGKILL");
+    process.kill(held.reaper, "SIGKILL");
+    await waitUntil("the reaper is gone", () => readProcess(held.reaper) === undefined);
+    expect(readProcess(held.service)).toBeDefined();
+    expect(existsSync(held.path)).toBe(true);
+    const { held: next } = await startHolder("kill", temporary);
+    await expectNothingLeft(held);
+    await expectNothingLeft(next);
+    await waitUntil("nothing is left in the temporary directory", () => readdirSync(temporary).length === 0);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
 });

@@ -61,6 +61,9 @@ export const ERROR_CODES = {
 
   // Services and the tools that they are made of
   "service-driver-unavailable": { title: "the service cannot be run by that driver", exit: 2 },
+  "environment-not-started": { title: "the process that owns the services could not be started", exit: 2 },
+  "environment-ended": { title: "the services were ended while they were in use", exit: 2 },
+  "service-unknown": { title: "no service and no profile has that name", exit: 2 },
   "service-implementation-unknown": { title: "no program of that name can play the service", exit: 2 },
   "state-unsafe": { title: "the directory for what runs belongs to somebody else", exit: 2 },
   "service-settings": { title: "a setting of a service has a value that cannot be used", exit: 2 },
@@ -71,15 +74,31 @@ export const ERROR_CODES = {
   "service-not-stopped": { title: "a process of the service is still there after it was killed", exit: 2 },
   "service-unreachable": { title: "the external service does not answer", exit: 2 },
   "service-refused": { title: "the service refused a connection or a right that is needed", exit: 2 },
+  "recording-unreadable": { title: "a recording of a service cannot be read", exit: 2 },
+  "recording-missing": { title: "a request was made that the recording of a service does not hold", exit: 1 },
+  "recording-unused": { title: "a recorded exchange was to be asked for and was not", exit: 1 },
+  "docker-unavailable": {
+    title: "docker cannot be used: its client, its compose plugin or its engine is missing",
+    exit: 2,
+  },
+  "docker-image-unavailable": { title: "an image of a service cannot be pulled or built", exit: 2 },
   "platform-unsupported": { title: "the service has no program for this operating system or processor", exit: 2 },
   "program-not-started": { title: "a program cannot be started", exit: 2 },
   "python-not-found": { title: "no usable Python 3.11 was found", exit: 2 },
   "python-install-failed": { title: "a Python environment could not be installed", exit: 2 },
   "python-environment-broken": { title: "a Python environment does not work", exit: 2 },
+  "npm-install-failed": { title: "the npm packages of a service could not be installed", exit: 2 },
+  "java-not-found": { title: "no usable Java was found", exit: 2 },
+  "go-not-found": { title: "no usable Go was found", exit: 2 },
+  "service-build-failed": { title: "a service's program could not be built", exit: 2 },
   "cache-unusable": { title: "the cache directory cannot be used", exit: 2 },
   "download-failed": { title: "a file that is needed cannot be fetched", exit: 2 },
   "download-corrupt": { title: "a file that was fetched is not the one that is wanted", exit: 2 },
   "disk-full": { title: "the disk is full", exit: 2 },
+
+  // Traces and lineage, as they are read back
+  "telemetry-not-found": { title: "a trace or a run that was waited for did not arrive within the limit", exit: 1 },
+  "telemetry-answer-unreadable": { title: "a trace or lineage service answers in a form that is not known", exit: 2 },
 
   // Contracts, gates and checks
   "contract-misnamed": { title: "a contract's file and its boundary have different names", exit: 1 },
@@ -156,7 +175,7 @@ export const ERROR_CODES = {
   interrupted: { title: "a signal ended the run", exit: 2 },
   "document-not-recognised": { title: "the file is none of the documents that have a schema", exit: 2 },
   "boundary-unknown": { title: "there is no boundary of that name", exit: 2 },
-  "package-manager-missing": { title: "pnpm is not there to run the boundaries with", exit: 2 },
+  "package-manager-missing": { title: "pnpm is not there to work with", exit: 2 },
   "results-missing": { title: "a boundary left no results", exit: 1 },
   "results-unreadable": { title: "a boundary left results that cannot be read", exit: 1 },
   "results-incomplete": { title: "a boundary's results lack a check that its contract declares", exit: 1 },

@@ -7,6 +7,7 @@ import { Command, CommanderError } from "commander";
 import { defineCompile } from "./commands/compile.ts";
 import { defineContracts } from "./commands/contracts.ts";
 import { defineDoctor } from "./commands/doctor.ts";
+import { defineDown, defineLogs, defineStatus, defineUp } from "./commands/environment.ts";
 import { defineInit } from "./commands/init.ts";
 import { defineValidate } from "./commands/validate.ts";
 import { defineVersion } from "./commands/version.ts";
@@ -29,7 +30,18 @@ export interface Call {
 /** Runs a command's work and turns its outcome into output and exit code. */
 export type Act = (command: string, json: boolean | undefined, work: (call: Call) => Promise<Outcome>) => Promise<void>;
 
-const COMMANDS = [defineContracts, defineValidate, defineCompile, defineInit, defineDoctor, defineVersion];
+const COMMANDS = [
+  defineContracts,
+  defineValidate,
+  defineCompile,
+  defineInit,
+  defineUp,
+  defineDown,
+  defineStatus,
+  defineLogs,
+  defineDoctor,
+  defineVersion,
+];
 
 const EXIT_CODES = "Exit codes: 0 done · 1 a document or a check is wrong · 2 wrong usage, or something is missing";
 

@@ -100,6 +100,8 @@ export interface DagsterEndpoint extends Endpoint {
   readonly url: string;
   /** A code location that is always there. */
   readonly location: string;
+  /** The directory that code locations are added by where they can be (native), else null: see `addCodeLocation`. */
+  readonly workspace: string | null;
 }
 
 export interface CubeEndpoint extends Endpoint {

@@ -1,8 +1,18 @@
 /** The live services and tools that checks run against: installed, started, stopped, and nothing left behind. */
+export * from "./endpoints.ts";
+export * from "./environment/index.ts";
 export * from "./module.ts";
-export { diagnoseAll, MODULES } from "./modules.ts";
+export { diagnoseAll, type Prepared, prepareAll, type ServiceFinding, TOOLS } from "./modules.ts";
 export type { PostgresAddress, PostgresDatabase } from "./postgres/connection.ts";
-export { type PostgresStartOptions, postgres, type StartedPostgres, startPostgres } from "./postgres/index.ts";
+export {
+  addressOf,
+  databaseIn,
+  joinPostgres,
+  type PostgresStartOptions,
+  postgres,
+  type StartedPostgres,
+  startPostgres,
+} from "./postgres/index.ts";
 export {
   dbt,
   type PythonEnvironment,
@@ -12,6 +22,7 @@ export {
   pythonEnvironment,
 } from "./python/index.ts";
 export { findPython, type Interpreter } from "./python/interpreter.ts";
+export * from "./recordings/index.ts";
 export { cacheDirectory } from "./runtime/cache.ts";
 export {
   ManagedProcess,

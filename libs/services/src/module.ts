@@ -53,6 +53,8 @@ export interface Diagnosis {
   readonly needed: string;
   /** What to do; undefined when there is nothing to do. */
   readonly fix: string | undefined;
+  /** Whether the first run that needs it installs what is missing; else a person has to act. */
+  readonly installable?: boolean;
 }
 
 /** Something that can be installed: a tool, or a service. */
@@ -63,14 +65,6 @@ export interface ToolModule<Result extends Installed> {
   diagnose(environment?: Environment): Promise<Diagnosis[]>;
   /** Makes the program available; quick when it is. */
   install(options?: InstallOptions): Promise<Result>;
-}
-
-/** One service: what it is called, how it can be run, and the way to it. */
-export type ServiceModule<StartOptions, Running extends Started> = ToolModule<Installable<StartOptions, Running>>;
-
-/** An installed service that can be started. */
-export interface Installable<StartOptions, Running extends Started> extends Installed {
-  start(options?: StartOptions): Promise<Running>;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,13 @@
 /** The boundary core → dbt: its contract, its cases, its checks, and what has to be at hand before they can run. */
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Consumer, commandConsumer, providerFromEnvironment } from "@floe-contracts/floe";
+import {
+  type Consumer,
+  commandConsumer,
+  loadPlatformSpec,
+  platformEnvOf,
+  providerFromEnvironment,
+} from "@floe-contracts/floe";
 import {
   type Boundary,
   defineBoundary,
@@ -12,7 +18,13 @@ import {
   type Stage,
   stage,
 } from "@floe-contracts/harness";
-import { pythonEnvironment, RunDirectory, type StartedPostgres, startPostgres } from "@floe-contracts/services";
+import {
+  environment as joinEnvironment,
+  joinPostgres,
+  pythonEnvironment,
+  RunDirectory,
+  type StartedPostgres,
+} from "@floe-contracts/services";
 import { casesOf } from "./cases.ts";
 import { CHECKS } from "./checks/index.ts";
 import { PROFILES_FILE, referenceConsumer } from "./consumer/profile.ts";
@@ -67,7 +79,7 @@ async function open(cases: readonly DbtCase[], options: CoreToDbtOptions): Promi
   // From here on the stack owns the run's directory and every service that a check starts later.
   const stack = new AsyncDisposableStack();
   const run = stack.use(await RunDirectory.create({ label: "core-to-dbt" }));
-  const shared = share(run, planted, stack);
+  const shared = share(run, { planted, stack, environment });
   const subjects = new Map<string, DbtSubject>();
   const subject = (it: DbtCase) => {
     const key = `${it.artifactVersion}-${it.target}`;
@@ -104,7 +116,14 @@ function consumerFrom(environment: NodeJS.ProcessEnv): Consumer<string> {
   return commandConsumer({ command, read: async (outDir) => join(outDir, PROFILES_FILE) });
 }
 
-function share(run: RunDirectory, planted: Planted, stack: AsyncDisposableStack): Shared {
+interface Sharing {
+  readonly planted: Planted;
+  /** Owns what is started. */
+  readonly stack: AsyncDisposableStack;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+function share(run: RunDirectory, { planted, stack, environment }: Sharing): Shared {
   const secrets = [...planted.values];
   const progress = (text: string) => process.stderr.write(`${text}\n`);
   const dbt = stage(async () => {
@@ -112,7 +131,10 @@ function share(run: RunDirectory, planted: Planted, stack: AsyncDisposableStack)
     return new Dbt(python, python.versions["dbt-core"] ?? "unknown", secrets);
   });
   const postgres = stage(async () => {
-    const started = stack.use(await startPostgres({ run, progress }));
+    const { file: platform } = await loadPlatformSpec(EXAMPLE, platformEnvOf(environment));
+    const joining = joinEnvironment("postgres", { platform, progress, environment, who: "core-to-dbt" });
+    const joined = stack.use(await joining);
+    const started = stack.use(joinPostgres(joined));
     secrets.push(started.password.reveal());
     return started;
   });

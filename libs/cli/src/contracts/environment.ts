@@ -14,7 +14,17 @@ export function environmentFor(options: ContractsOptions, selection: Selection, 
     ...selectionEnvironment(selection),
     FLOE_PROVIDER_COMMAND: absoluteCommand(options.provider, call.cwd),
     FLOE_CONSUMER_COMMAND: absoluteCommand(options.consumer, call.cwd),
+    FLOE_SERVICES_IDLE: call.env["FLOE_SERVICES_IDLE"] || (isCi(call.env) ? BETWEEN_BOUNDARIES : undefined),
   };
+}
+
+/** In CI services end with the run. The run is all boundaries, one after the other, so each leaves them up for the next. */
+const BETWEEN_BOUNDARIES = "120";
+
+/** Whether this is a CI system, by the variable that all of them set. */
+export function isCi(env: Environment): boolean {
+  const ci = env["CI"];
+  return ci !== undefined && ci !== "" && ci !== "0" && ci.toLowerCase() !== "false";
 }
 
 /** Commands run in other directories than the caller's: a program or file written as ./x or ../x is meant from his. */

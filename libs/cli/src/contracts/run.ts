@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 import { FloeContractsError } from "@floe-contracts/base";
+import { down, ENVIRONMENT_ROOT } from "@floe-contracts/services";
 import type { Call } from "../cli.ts";
 import type { ContractsOptions } from "../commands/contracts.ts";
 import { DONE, INVALID, type Outcome } from "../outcome.ts";
@@ -11,7 +12,7 @@ import { failure } from "../output/failure.ts";
 import type { Environment } from "../output/output.ts";
 import { packageVersion, ROOT, suiteVersion } from "../root.ts";
 import { discoverBoundaries } from "./boundaries.ts";
-import { assertPnpm, environmentFor } from "./environment.ts";
+import { assertPnpm, environmentFor, isCi } from "./environment.ts";
 import { type FirstSteps, firstSteps } from "./first-steps.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
 import { boundaryJson, selectionJson } from "./json.ts";
@@ -29,6 +30,12 @@ export interface ContractsParts {
   readonly graceMs?: number;
   readonly prepare?: typeof prepare;
   readonly firstSteps?: typeof firstSteps;
+  readonly endServices?: () => Promise<unknown>;
+}
+
+/** What this run has left up for its own later parts. What somebody else uses stays. */
+function endServices(): Promise<unknown> {
+  return down({ root: ENVIRONMENT_ROOT, onlyUnused: true, who: "the end of the run" });
 }
 
 export async function runContracts(
@@ -48,13 +55,10 @@ export async function runContracts(
     const prepared = await prepareAll(selection, { env, interrupt, say, parts });
     const steps = await takeFirstSteps(root, { env, interrupt, say, parts, call });
     if ("failed" in steps) return steps.failed;
-    const results = await runBoundaries(root, selection, {
-      env,
-      interrupt,
-      say,
-      cached: options.cached === true,
-      parts,
-    });
+    const cached = options.cached === true;
+    const results = await runBoundaries(root, selection, { env, interrupt, say, cached, parts }).finally(() =>
+      isCi(call.env) ? (parts.endServices ?? endServices)() : undefined,
+    );
     return await outcomeOf(results, { prepared, steps, selection, root, call, options });
   } catch (thrown) {
     if (!(thrown instanceof Interrupted)) throw thrown;

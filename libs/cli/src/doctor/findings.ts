@@ -5,8 +5,19 @@
 import { constants } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { type Diagnosis, diagnoseAll, runCommand } from "@floe-contracts/services";
+import {
+  choose,
+  type Diagnosis,
+  diagnoseAll,
+  isServiceName,
+  runCommand,
+  type Selection,
+  type ServiceFinding,
+} from "@floe-contracts/services";
+import { discoverBoundaries } from "../contracts/boundaries.ts";
 import type { Environment } from "../output/output.ts";
+import { selectedPlatform } from "../platform.ts";
+import { ROOT } from "../root.ts";
 import { findOnPath, isAllowed } from "./path.ts";
 
 export interface Finding {
@@ -17,22 +28,44 @@ export interface Finding {
   readonly fix?: string;
   /** Whether the main job cannot run because of it. */
   readonly blocks: boolean;
+  /** True for what only another platform file would use. */
+  readonly elsewhere: boolean;
 }
 
 const NODE_NEEDED = 24;
 /** dbt's project copies, a Postgres cluster and DuckDB files of one run. */
 const TEMPORARY_NEEDED_GIGABYTES = 1;
 
-/** All findings, in the order in which a person would look. */
-export async function findings(env: Environment): Promise<Finding[]> {
-  const [pnpm, temporary, services] = await Promise.all([pnpmFinding(env), temporaryFinding(), diagnoseAll(env)]);
+/**
+ * All findings, in the order in which a person would look.
+ * @param platformEnv the platform whose services are looked at; FLOE_PLATFORM_ENV, or local.
+ * @throws FloeContractsError when the platform file or a setting of a service cannot be used.
+ */
+export async function findings(env: Environment, platformEnv?: string): Promise<Finding[]> {
+  const { selection } = await selectedPlatform(env, platformEnv);
+  const [pnpm, temporary, needed, services] = await Promise.all([
+    pnpmFinding(env),
+    temporaryFinding(),
+    neededBy(selection, env),
+    diagnoseAll(selection, env),
+  ]);
+  const told = services.map((finding) => ofService(finding, needed));
   return [
     nodeFinding(process.versions.node),
     pnpm,
-    ...services.map(ofService),
+    ...told.filter(({ elsewhere }) => !elsewhere),
     temporary,
     userFinding(process.getuid?.()),
+    ...told.filter(({ elsewhere }) => elsewhere),
   ];
+}
+
+/** The tools and services that the boundaries' contracts name, and what those services need. */
+async function neededBy(selection: Selection, env: Environment): Promise<Set<string>> {
+  const boundaries = await discoverBoundaries(ROOT);
+  const named = boundaries.flatMap(({ contract }) => contract.services.map(({ name }) => name));
+  const chosen = await choose(named.filter(isServiceName), selection, env);
+  return new Set([...named, ...chosen.map(({ service }) => service)]);
 }
 
 export function nodeFinding(version: string): Finding {
@@ -44,20 +77,21 @@ export function nodeFinding(version: string): Finding {
     needed: `Node ${NODE_NEEDED}, which \`npx pnpm@12 install\` puts into the checkout`,
     ...(ok ? {} : { fix: "start it as `npx pnpm@12 floe-contracts …`: then it runs on the checkout's own Node" }),
     blocks: !ok,
+    elsewhere: false,
   };
 }
 
-/** A missing environment is installed by the main job; whatever else is missing or broken needs a person. */
-function ofService(diagnosis: Diagnosis): Finding {
-  const { name, status, found, needed, fix } = diagnosis;
-  const installable = status === "missing" && name.startsWith("python environment");
+/** What the first run installs is not in the way, nor is what no boundary needs on this platform. */
+function ofService(diagnosis: ServiceFinding, needed: ReadonlySet<string>): Finding {
+  const { name, status, found, needed: wanted, fix, installable, of, chosen } = diagnosis;
   return {
     name,
     status,
     found,
-    needed,
+    needed: wanted,
     ...(fix === undefined ? {} : { fix }),
-    blocks: status !== "ok" && !installable,
+    blocks: status !== "ok" && installable !== true && chosen && needed.has(of),
+    elsewhere: !chosen,
   };
 }
 
@@ -68,7 +102,7 @@ async function pnpmFinding(env: Environment): Promise<Finding> {
   const path = await findOnPath("pnpm", env);
   if (path !== undefined) {
     const found = agent ?? (await askVersion(path, env));
-    return { name: "pnpm", status: "ok", found: `${found} at ${path}`, needed, blocks: false };
+    return { name: "pnpm", status: "ok", found: `${found} at ${path}`, needed, blocks: false, elsewhere: false };
   }
   const npx = await findOnPath("npx", env);
   return {
@@ -78,6 +112,7 @@ async function pnpmFinding(env: Environment): Promise<Finding> {
     needed,
     fix: npx === undefined ? "install Node with npm, or pnpm 12" : "start the main job as `npx pnpm@12 contracts`",
     blocks: npx === undefined,
+    elsewhere: false,
   };
 }
 
@@ -102,6 +137,7 @@ async function temporaryFinding(): Promise<Finding> {
     needed: `writable, ${TEMPORARY_NEEDED_GIGABYTES} GB free`,
     ...(ok ? {} : { fix: "set TMPDIR to a directory with more room that you may write to" }),
     blocks: !ok,
+    elsewhere: false,
   };
 }
 
@@ -111,5 +147,5 @@ export function userFinding(uid: number | undefined): Finding {
     uid === 0
       ? "root: services that refuse to run as root run as nobody; no user is made"
       : `${uid === undefined ? "no user id on this system" : `user id ${uid}`}: services run as you`;
-  return { name: "user", status: "ok", found, needed: "any", blocks: false };
+  return { name: "user", status: "ok", found, needed: "any", blocks: false, elsewhere: false };
 }

@@ -1,12 +1,13 @@
 /** `floe-contracts doctor`: gathers what is there and says what the main job will make of it. */
 import type { Call } from "../cli.ts";
+import type { DoctorOptions } from "../commands/doctor.ts";
 import { DONE, INVALID, type Outcome } from "../outcome.ts";
 import { pad, plain, widthOf } from "../output/text.ts";
 import { suiteVersion } from "../root.ts";
 import { type Finding, findings } from "./findings.ts";
 
-export async function runDoctor(call: Call): Promise<Outcome> {
-  const found = await findings(call.env);
+export async function runDoctor(call: Call, options: DoctorOptions = {}): Promise<Outcome> {
+  const found = await findings(call.env, options.platformEnv);
   const blocking = found.filter((finding) => finding.blocks);
   const exit = blocking.length === 0 ? DONE : INVALID;
   return {
@@ -16,18 +17,11 @@ export async function runDoctor(call: Call): Promise<Outcome> {
   };
 }
 
-function textOf(found: readonly Finding[], blocking: readonly Finding[], { output: { paint } }: Call): string {
+function textOf(found: readonly Finding[], blocking: readonly Finding[], call: Call): string {
+  const { paint } = call.output;
+  const here = found.filter(({ elsewhere }) => !elsewhere);
+  const elsewhere = found.filter((finding) => finding.elsewhere);
   const widest = Math.max(...found.map((finding) => widthOf(finding.name)));
-  const lines = found.flatMap((finding) => {
-    const mark = finding.status === "ok" ? paint.green("✓") : finding.blocks ? paint.red("✗") : paint.yellow("○");
-    const status = finding.status === "ok" ? "" : `${finding.status}: `;
-    const blank = " ".repeat(widest + 4);
-    return [
-      `${mark} ${pad(finding.name, widest)}  ${status}${plain(finding.found)}`,
-      ...(finding.status === "ok" ? [] : [`${blank}${paint.dim("needed:")} ${finding.needed}`]),
-      ...(finding.fix === undefined ? [] : [`${blank}${paint.dim("do:")}     ${plain(finding.fix)}`]),
-    ];
-  });
   const verdict =
     blocking.length === 0
       ? paint.green("floe-contracts contracts can run: what it needs is here, or it installs it")
@@ -35,8 +29,21 @@ function textOf(found: readonly Finding[], blocking: readonly Finding[], { outpu
   return [
     `${paint.bold("floe-contracts")} ${suiteVersion()} on ${process.platform}-${process.arch}`,
     "",
-    ...lines,
+    ...here.flatMap((finding) => linesOf(finding, widest, call)),
+    ...(elsewhere.length === 0 ? [] : ["", paint.dim("used by other platform files")]),
+    ...elsewhere.flatMap((finding) => linesOf(finding, widest, call)),
     "",
     verdict,
   ].join("\n");
+}
+
+function linesOf(finding: Finding, widest: number, { output: { paint } }: Call): string[] {
+  const mark = finding.status === "ok" ? paint.green("✓") : finding.blocks ? paint.red("✗") : paint.yellow("○");
+  const status = finding.status === "ok" ? "" : `${finding.status}: `;
+  const blank = " ".repeat(widest + 4);
+  return [
+    `${mark} ${pad(finding.name, widest)}  ${status}${plain(finding.found)}`,
+    ...(finding.status === "ok" ? [] : [`${blank}${paint.dim("needed:")} ${finding.needed}`]),
+    ...(finding.fix === undefined ? [] : [`${blank}${paint.dim("do:")}     ${plain(finding.fix)}`]),
+  ];
 }

@@ -1,7 +1,7 @@
 import { chmod, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FloeContractsError } from "@floe-contracts/base";
-import type { Installed, ToolModule } from "@floe-contracts/services";
+import type { prepareAll } from "@floe-contracts/services";
 import { describe, expect, test } from "vitest";
 import { discoverBoundaries } from "../../src/contracts/boundaries.ts";
 import { firstSteps } from "../../src/contracts/first-steps.ts";
@@ -12,27 +12,35 @@ import { cleanEnvironment, filesIn, ROOT, scratch } from "./support/cli.ts";
 import { write } from "./support/project.ts";
 
 describe("prepare", () => {
-  function module(name: string, install: ToolModule<Installed>["install"]): ToolModule<Installed> {
-    return { name, drivers: ["native"], diagnose: async () => [], install };
-  }
-
   test("installs what the contracts name, says what goes on, and leaves the rest alone", async () => {
     await using place = await scratch();
     await checkout(place.path, ["alpha"]);
     const said: string[] = [];
-    const modules = [
-      module("postgres", async ({ progress } = {}) => {
-        progress?.("postgres: copying it");
-        return { name: "postgres", version: "16.14", driver: "native", notes: [] };
-      }),
-      module("spark", () => Promise.reject(new Error("nobody asked for it"))),
-    ];
+    const asked: string[] = [];
+    const install: typeof prepareAll = async function* (names, { progress }) {
+      asked.push(...names);
+      progress("postgres: copying it");
+      yield { name: "postgres", title: "Postgres", version: "16.14", driver: "native" };
+      yield { name: "catalog", title: "iceberg-rest reference 1.10.1 + gateway", version: "1.10.1", driver: "native" };
+    };
     using interrupt = new Interrupt();
     const say = (text: string) => said.push(`· ${text}`);
     const done = (text: string) => said.push(`✓ ${text.replace(/\d+\.\d s/, "… s")}`);
-    const prepared = await prepare(await discoverBoundaries(place.path), { env: {}, interrupt, say, done, modules });
-    expect(said).toEqual(["· postgres: copying it", "✓ postgres 16.14, native (… s)"]);
-    expect(prepared).toEqual([{ name: "postgres", version: "16.14", driver: "native", ms: expect.any(Number) }]);
+    const prepared = await prepare(await discoverBoundaries(place.path), { env: {}, interrupt, say, done, install });
+    expect(asked).toEqual(["postgres"]);
+    expect(said).toEqual([
+      "· postgres: copying it",
+      "✓ postgres 16.14, native (… s)",
+      "✓ catalog: iceberg-rest reference 1.10.1 + gateway, native (… s)",
+    ]);
+    const title = "Postgres";
+    expect(prepared[0]).toEqual({
+      name: "postgres",
+      title,
+      version: "16.14",
+      driver: "native",
+      ms: expect.any(Number),
+    });
   });
 
   test("that fails ends the run with its error; nothing is compiled and nothing is run", async () => {

@@ -34,7 +34,7 @@ describe("wrong usage ends with 2, says what was meant, and prints nothing on st
   test.each([
     [["compil"], "unknown command 'compil'", "did you mean compile?"],
     [["compile", "--josn"], "unknown option '--josn'", "did you mean --json?"],
-    [[], "no command was given", "contracts, validate, compile, init, doctor, version"],
+    [[], "no command was given", "contracts, validate, compile, init, up, down, status, logs, doctor, version"],
     [["compile", "floe.yaml"], "too many arguments", "floe-contracts compile --help"],
     [["validate", "-f"], "argument missing", "floe-contracts validate --help"],
     [["validate", "a.yaml", "-f", "b.yaml"], "files and -f were both given", "-f to check a whole project"],

@@ -10,19 +10,19 @@ import { edit, flights, write } from "./support/project.ts";
 
 const SECRET = "pl4nted-s3cret-v4lue";
 const PLATFORM = "platform/local/platform.yaml";
+const ENDPOINT = "endpoint:\n      secret_ref: storage-local-endpoint\n";
 
 /** Where a person may leave a secret by mistake. Each edits a good project. */
 const MISTAKES: Readonly<Record<string, (at: string) => Promise<unknown>>> = {
   "a password among the properties": (at) =>
     edit(join(at, PLATFORM), "      schema: flights\n", `      schema: flights\n      password: ${SECRET}\n`),
   "a secret in the place of its reference": (at) =>
-    edit(join(at, PLATFORM), "secret_ref: polaris-local-client-secret", `client_secret: ${SECRET}`),
+    edit(join(at, PLATFORM), "secret_ref: catalog-local-client-secret", `client_secret: ${SECRET}`),
   "a secret_ref that is the secret, and no name": (at) =>
     edit(join(at, PLATFORM), "secret_ref: s3-local-credential", `secret_ref: "${SECRET} !"`),
-  "a password in a URI": (at) =>
-    edit(join(at, PLATFORM), "http://localhost:4566", `http://me:${SECRET}@localhost:4566`),
+  "a password in a URI": (at) => edit(join(at, PLATFORM), ENDPOINT, `endpoint: http://me:${SECRET}@localhost:4566\n`),
   "a wrong type beside a password in a URI": (at) =>
-    edit(join(at, PLATFORM), "endpoint: http://localhost:4566", `endpoint: [http://me:${SECRET}@localhost:4566]`),
+    edit(join(at, PLATFORM), ENDPOINT, `endpoint: [http://me:${SECRET}@localhost:4566]\n`),
   "a syntax error in the line of a password": (at) =>
     edit(join(at, PLATFORM), "    type: s3\n", `    type: s3\n    password: ${SECRET}: x\n`),
   "a syntax error below a private key": (at) =>

@@ -48,7 +48,9 @@ describe("a project", () => {
     await flights(place.path);
     const flag = await callCli(["validate", "--platform-env", "prd"], { cwd: place.path });
     const variable = await callCli(["validate"], { cwd: place.path, env: { FLOE_PLATFORM_ENV: "prd" } });
-    expect(flag.stdout).toContain("did you mean prod? set FLOE_PLATFORM_ENV to one of: local, prod");
+    expect(flag.stdout).toContain(
+      "did you mean prod? set FLOE_PLATFORM_ENV to one of: docker, local, nessie, polaris, prod",
+    );
     expect(flag.code).toBe(2);
     expect(variable).toEqual(flag);
   });

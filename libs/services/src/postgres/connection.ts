@@ -136,3 +136,21 @@ export function readVersion(address: PostgresAddress, timeoutMs?: number): Promi
   };
   return asServiceError(address, "connect", () => withClient(address, read, timeoutMs));
 }
+
+/**
+ * Asks whether the user may make databases, so that a missing right is said before anything depends on it.
+ * @throws FloeContractsError `service-refused`, `service-unreachable`.
+ */
+export async function requireCreateDatabase(address: PostgresAddress): Promise<void> {
+  const ask = async (client: pg.Client): Promise<boolean> => {
+    const { rows } = await client.query<{ may: boolean }>(
+      "SELECT rolcreatedb OR rolsuper AS may FROM pg_roles WHERE rolname = current_user",
+    );
+    return rows[0]?.may === true;
+  };
+  if (await asServiceError(address, "ask for its rights", () => withClient(address, ask))) return;
+  throw new FloeContractsError("service-refused", `postgres: ${address.user} may not create databases`, {
+    hint: "each run works in databases of its own: give the user CREATEDB",
+    where: { service: "postgres" },
+  });
+}

@@ -35,9 +35,3 @@ function finding(status: "missing" | "broken", error: unknown): Diagnosis {
   if (!(error instanceof FloeContractsError)) throw error;
   return { name: "postgres", status, found: error.message, needed: NEEDED, fix: error.hint };
 }
-
-/** The findings for the driver that the settings choose. */
-export function diagnosePostgres(environment: Environment = process.env): Promise<Diagnosis[]> {
-  const external = Boolean(environment["FLOE_POSTGRES_URL"] || environment["FLOE_POSTGRES_HOST"]);
-  return external ? diagnoseExternal(environment) : diagnoseNative();
-}

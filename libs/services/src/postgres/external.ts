@@ -1,13 +1,12 @@
 /**
  * A Postgres that runs already, named by FLOE_POSTGRES_URL or by FLOE_POSTGRES_HOST, _PORT, _USER, _PASSWORD and _DATABASE.
- * The tests work in a database of their own, made now and dropped at the end; everything else in the server is left alone.
+ * The tests work in databases of their own, dropped at the end; everything else in the server is left alone.
  */
 import { FloeContractsError } from "@floe-contracts/base";
 import { parseIntoClientConfig } from "pg-connection-string";
 import type { Environment } from "../module.ts";
 import { Secret } from "../runtime/secret.ts";
-import { createDatabase, type PostgresAddress, type PostgresDatabase, readVersion } from "./connection.ts";
-import type { StartedPostgres } from "./index.ts";
+import type { PostgresAddress } from "./connection.ts";
 
 /**
  * The address by the environment. A part that the URL leaves out is taken from the variable of its own.
@@ -52,40 +51,4 @@ function settingsError(message: string): FloeContractsError {
     hint: "set FLOE_POSTGRES_URL=postgresql://USER:PASSWORD@HOST:PORT/DATABASE, special characters percent-encoded",
     where: { service: "postgres" },
   });
-}
-
-/**
- * Connects, reads the version, and makes a database, whose name is `database` of what is returned.
- * @throws FloeContractsError `service-unreachable` or `service-refused`.
- */
-export async function startExternal(admin: PostgresAddress, notes: readonly string[]): Promise<StartedPostgres> {
-  const version = await readVersion(admin);
-  const own = await createDatabase(admin, { label: "floe_contracts", sameUser: true });
-  const made: PostgresDatabase[] = [own];
-  const address: PostgresAddress = { ...admin, database: own.database };
-  const stop = async () => {
-    // All are tried, so that one that cannot be dropped leaves no other behind.
-    const results = await Promise.allSettled(made.map((database) => database.drop()));
-    for (const result of results) if (result.status === "rejected") throw result.reason;
-    return { name: "postgres", log: [] };
-  };
-  return {
-    name: "postgres",
-    version,
-    driver: "external",
-    notes,
-    ...address,
-    address,
-    createDatabase: async (label) => {
-      const database = await createDatabase(admin, { sameUser: true, label });
-      made.push(database);
-      return database;
-    },
-    logs: () => [],
-    guard: (work) => work,
-    stop,
-    [Symbol.asyncDispose]: async () => {
-      await stop();
-    },
-  };
 }

@@ -1,22 +1,15 @@
-/** Postgres: native from the npm packages of its programs, or external by FLOE_POSTGRES_*. */
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import {
-  type Driver,
-  type Installable,
-  type InstallOptions,
-  requireDriver,
-  type ServiceModule,
-  type Started,
-} from "../module.ts";
-import { withFreePort } from "../runtime/ports.ts";
+/** Postgres: native from the npm packages of its programs, in a container, or external by FLOE_POSTGRES_*. */
+
+import type { PostgresEndpoint } from "../endpoints.ts";
+import type { JoinedEnvironment } from "../environment/joined.ts";
+import { driverOf, implementationOf } from "../environment/start.ts";
+import type { Driver, InstallOptions, Started } from "../module.ts";
 import { RunDirectory } from "../runtime/run-directory.ts";
 import type { Secret } from "../runtime/secret.ts";
-import { preparePostgres } from "./binaries.ts";
-import { createDatabase, type PostgresAddress, type PostgresDatabase } from "./connection.ts";
-import { diagnosePostgres } from "./diagnose.ts";
-import { externalAddress, startExternal } from "./external.ts";
-import { initialise, removeSharedMemory, startServer } from "./native.ts";
+import type { PostgresAddress, PostgresDatabase } from "./connection.ts";
+import { addressOf, databaseIn, postgres } from "./service.ts";
+
+export { addressOf, databaseIn, postgres } from "./service.ts";
 
 export interface PostgresStartOptions {
   /** The run that it belongs to; without one it makes a directory of its own and removes it at the end. */
@@ -34,78 +27,104 @@ export interface StartedPostgres extends Started {
   readonly database: string;
   /** The same as one object, as the helpers take it. */
   readonly address: PostgresAddress;
-  /** Makes a database and a user that no other run has; the database goes when it is disposed, or with the service. */
+  /** Makes a database that no other run has; it goes when it is disposed, or when this is stopped. */
   createDatabase(label?: string): Promise<PostgresDatabase>;
 }
 
-export const postgres: ServiceModule<PostgresStartOptions, StartedPostgres> = {
-  name: "postgres",
-  drivers: ["native", "external"],
-  diagnose: diagnosePostgres,
-  install: installPostgres,
-};
-
-/** `external` when FLOE_POSTGRES_URL or FLOE_POSTGRES_HOST is set, else `native`. */
-function driverFor(options: InstallOptions): Driver {
-  const environment = options.environment ?? process.env;
-  const named = environment["FLOE_POSTGRES_URL"] ?? environment["FLOE_POSTGRES_HOST"];
-  const wanted = options.driver ?? (named === undefined || named === "" ? "native" : "external");
-  return requireDriver("postgres", postgres.drivers, wanted);
+/** What both ways to a Postgres have in common. */
+interface Source {
+  readonly endpoint: PostgresEndpoint;
+  readonly version: string;
+  readonly driver: Driver;
+  readonly notes: readonly string[];
+  isGone(): boolean;
+  logs(count?: number): string[];
+  guard<T>(work: Promise<T>): Promise<T>;
+  leave(): Promise<void>;
 }
 
-async function installPostgres(
-  options: InstallOptions = {},
-): Promise<Installable<PostgresStartOptions, StartedPostgres>> {
-  const driver = driverFor(options);
-  if (driver === "external") {
-    const address = externalAddress(options.environment ?? process.env);
-    const notes = ["It ran before the tests; they made a database of their own in it."];
-    return { name: "postgres", version: undefined, driver, notes, start: () => startExternal(address, notes) };
-  }
-  const binaries = await preparePostgres();
-  const notes = ["Nothing is synced to disk (fsync off): its data is thrown away."];
-  if (binaries.stagedAt !== undefined) notes.push(`Its programs are copied to ${binaries.stagedAt}, which is kept.`);
-  const start = async (startOptions: PostgresStartOptions = {}): Promise<StartedPostgres> => {
-    await using cleanup = new AsyncDisposableStack();
-    const run = startOptions.run ?? cleanup.use(await RunDirectory.create({ label: "postgres" }));
-    const cluster = await initialise(binaries, run);
-    const logFile = join(await logDirectory(run), "postgres.log");
-    const limitMs = startOptions.limitMs ?? 30_000;
-    const running = await withFreePort((port) => startServer(binaries, cluster, { port, limitMs, logFile }));
-    cleanup.defer(() => removeSharedMemory(cluster.data));
-    cleanup.use(running.process);
-    const owned = cleanup.move();
-    const stop = async () => {
-      await owned.disposeAsync();
-      return { name: "postgres", log: running.process.logs() };
-    };
-    return {
-      name: "postgres",
-      version: running.version,
-      driver,
-      notes,
-      ...running.address,
-      address: running.address,
-      createDatabase: (label) => createDatabase(running.address, { label, isGone: () => running.process.hasExited }),
-      logs: (count) => running.process.logs(count),
-      guard: (work) => running.process.guard(work),
-      stop,
-      [Symbol.asyncDispose]: async () => {
-        await stop();
-      },
-    };
+function startedFrom(source: Source): StartedPostgres {
+  const { endpoint, version, driver, notes, guard } = source;
+  const made: PostgresDatabase[] = [];
+  const address = addressOf(endpoint);
+  const stop = async () => {
+    // All are tried, so that one that cannot be dropped leaves no other behind.
+    const drops = await Promise.allSettled(made.splice(0).map((database) => database.drop()));
+    await source.leave();
+    for (const drop of drops) if (drop.status === "rejected") throw drop.reason;
+    return { name: "postgres", log: source.logs() };
   };
-  return { name: "postgres", version: binaries.version, driver, notes, start };
+  return {
+    name: "postgres",
+    version,
+    driver,
+    notes,
+    ...address,
+    address,
+    createDatabase: async (label) => {
+      const database = await databaseIn(endpoint, label, () => source.isGone());
+      made.push(database);
+      return database;
+    },
+    logs: (count) => source.logs(count),
+    guard,
+    stop,
+    [Symbol.asyncDispose]: async () => {
+      await stop();
+    },
+  };
 }
 
-async function logDirectory(run: RunDirectory): Promise<string> {
-  const path = join(run.path, "logs");
-  await mkdir(path, { recursive: true, mode: 0o700 });
-  return path;
+/** The Postgres of an environment that this process has joined. Stopping it drops its databases and leaves it running. */
+export function joinPostgres(environment: JoinedEnvironment): StartedPostgres {
+  const { endpoint, version, driver, notes } = environment.service("postgres");
+  let gone = false;
+  void environment.lost.then(() => {
+    gone = true;
+  });
+  return startedFrom({
+    endpoint,
+    version,
+    driver,
+    notes,
+    isGone: () => gone,
+    logs: () => [],
+    guard: (work) => environment.guard(work),
+    leave: async () => {},
+  });
 }
 
-/** Installs what is missing and starts a Postgres: `await using postgres = await startPostgres()`. */
+/**
+ * Starts a Postgres that belongs to this process alone: `await using postgres = await startPostgres()`. Checks join an
+ * environment instead, which several processes share.
+ * @throws FloeContractsError what its install and its start throw.
+ */
 export async function startPostgres(options: InstallOptions & PostgresStartOptions = {}): Promise<StartedPostgres> {
-  const installed = await postgres.install(options);
-  return installed.start(options);
+  const environment = options.environment ?? process.env;
+  const progress = options.progress ?? (() => {});
+  const implementation = implementationOf(postgres);
+  const external = implementation.drivers.external?.isConfigured?.(environment) === true;
+  const driver = options.driver ?? (external ? "external" : "native");
+  const installed = await driverOf({ service: "postgres", implementation, driver }).install({ environment, progress });
+  await using cleanup = new AsyncDisposableStack();
+  const run = options.run ?? cleanup.use(await RunDirectory.create({ label: "postgres" }));
+  const names = { bucket: "", region: "", warehouse: "", clientId: "", scope: "" };
+  const { limitMs = 30_000 } = options;
+  const signal = new AbortController().signal;
+  const running = cleanup.use(
+    await installed.start({ run, limitMs, endpoints: {}, names, progress, environment, signal }),
+  );
+  let gone = false;
+  void running.died.then(() => {
+    gone = true;
+  });
+  const owned = cleanup.move();
+  return startedFrom({
+    ...running,
+    endpoint: running.endpoint as PostgresEndpoint,
+    driver,
+    isGone: () => gone,
+    guard: (work) => Promise.race([work, running.died.then((error): never => Promise.reject(error) as never)]),
+    leave: () => owned.disposeAsync(),
+  });
 }

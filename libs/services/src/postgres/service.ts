@@ -8,7 +8,13 @@ import { runningElsewhere, runningFrom } from "../runtime/running.ts";
 import { Secret } from "../runtime/secret.ts";
 import type { InstalledService, Running, Service, StartContext } from "../service.ts";
 import { preparePostgres } from "./binaries.ts";
-import { createDatabase, type PostgresAddress, type PostgresDatabase, readVersion } from "./connection.ts";
+import {
+  createDatabase,
+  type PostgresAddress,
+  type PostgresDatabase,
+  readVersion,
+  requireCreateDatabase,
+} from "./connection.ts";
 import { diagnoseExternal, diagnoseNative } from "./diagnose.ts";
 import { externalAddress } from "./external.ts";
 import { initialise, removeSharedMemory, startServer } from "./native.ts";
@@ -85,6 +91,7 @@ function installExternal(environment: Environment): InstalledService<PostgresEnd
   const notes = ["It ran before the tests; they made databases of their own in it."];
   const start = async (): Promise<Running<PostgresEndpoint>> => {
     const version = await readVersion(admin);
+    await requireCreateDatabase(admin);
     const { host, port, user, password, database } = admin;
     const url = environment["FLOE_POSTGRES_URL"] || `postgresql://${encodeURIComponent(host)}:${port}/`;
     return runningElsewhere({

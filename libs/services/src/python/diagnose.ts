@@ -32,6 +32,7 @@ export async function diagnosePython(
     found: installed ?? "not installed",
     needed: "installed from the lock",
     fix: installed === undefined ? "nothing to do: the first run that needs it installs it" : undefined,
+    installable: installed === undefined,
   };
   return [...findings, environmentFinding];
 }

@@ -8,7 +8,7 @@ import { appendFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type GroupLeader, readProcess, type Strays } from "./process-table.ts";
-import { ensureStateDirectory } from "./state.ts";
+import { ensureStateDirectory, tidyStateDirectory } from "./state.ts";
 
 export type ReaperMessage =
   | {
@@ -19,14 +19,17 @@ export type ReaperMessage =
       readonly strays: Strays | undefined;
     }
   | { readonly op: "ungroup"; readonly pid: number }
-  | { readonly op: "directory" | "undirectory"; readonly path: string }
+  | { readonly op: "directory"; readonly path: string }
+  | { readonly op: "undirectory"; readonly path: string }
   /** Whose journal this is, and who reads it when he dies. */
-  | { readonly op: "owner" | "reaper"; readonly pid: number; readonly started: string };
+  | { readonly op: "owner"; readonly pid: number; readonly started: string }
+  | { readonly op: "reaper"; readonly pid: number; readonly started: string };
 
 const groups = new Map<number, ReaperMessage>();
 const directories = new Map<string, ReaperMessage>();
 let reaper: ChildProcess | undefined;
 let journal: string | undefined;
+let watching = false;
 
 function send(message: ReaperMessage): void {
   const line = `${JSON.stringify(message)}\n`;
@@ -48,11 +51,16 @@ function self(): GroupLeader {
   return { pid: process.pid, started: readProcess(process.pid)?.started ?? "unknown" };
 }
 
+/** The file name of a process's journal in the state directory. It is there as long as there is something on the books. */
+export function journalName({ pid, started }: GroupLeader): string {
+  return `${pid}-${started.replaceAll(/\W/g, "")}.journal`;
+}
+
 /** A journal that holds what there is now; in place of the old one, so that it does not grow without end. */
 function openJournal(tries = 2): string | undefined {
   try {
     const owner = self();
-    const path = join(ensureStateDirectory(), `${owner.pid}-${owner.started.replaceAll(/\W/g, "")}.journal`);
+    const path = join(ensureStateDirectory(), journalName(owner));
     const messages: ReaperMessage[] = [{ op: "owner", ...owner }, ...groups.values(), ...directories.values()];
     writeFileSync(path, messages.map((message) => `${JSON.stringify(message)}\n`).join(""), { mode: 0o600 });
     return path;
@@ -62,10 +70,19 @@ function openJournal(tries = 2): string | undefined {
   }
 }
 
+/** A good end, with nothing on the books, leaves no file behind by the time the process is gone. */
+function closeJournal(): void {
+  if (journal === undefined || groups.size + directories.size > 0) return;
+  rmSync(journal, { force: true });
+  tidyStateDirectory();
+}
+
 /** The reaper itself can be killed too: then a new one is told everything again. */
 function ensureReaper(): void {
   if (reaper !== undefined && reaper.exitCode === null && reaper.signalCode === null) return;
   journal = openJournal();
+  if (!watching) process.once("exit", closeJournal);
+  watching = true;
   const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve("./reaper-main.ts")), journal ?? ""], {
     // A session of its own: a signal to this process's group, such as Ctrl-C, must not reach it.
     detached: true,

@@ -4,9 +4,10 @@ import { chmod, mkdir, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { FloeContractsError } from "@floe-contracts/base";
 import { afterEach, expect, test, vi } from "vitest";
-import { postgres, RunDirectory, startPostgres } from "../../src/index.ts";
+import { RunDirectory, startPostgres } from "../../src/index.ts";
 import { findPackage, preparePostgres } from "../../src/postgres/binaries.ts";
 import { asServiceError, withClient } from "../../src/postgres/connection.ts";
+import { diagnoseExternal } from "../../src/postgres/diagnose.ts";
 import { initialise, proveIdentity, startServer } from "../../src/postgres/native.ts";
 import { stage } from "../../src/postgres/stage.ts";
 import { withFreePort } from "../../src/runtime/ports.ts";
@@ -18,7 +19,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 test("it starts, reports its version, serves a database of its own, and is gone afterwards", async () => {
   const server = await startPostgres();
-  const installed = await postgres.install();
+  const installed = await preparePostgres();
   expect([server.version, server.driver, server.host]).toEqual([installed.version, "native", "127.0.0.1"]);
   const database = await server.createDatabase("Flights 2013!");
   expect(database.database).toMatch(/^flights_2013__[0-9a-f]{32}$/);
@@ -46,8 +47,7 @@ test("it starts, reports its version, serves a database of its own, and is gone 
 
 test("two at once have nothing in common, and each knows that it is not the other", async () => {
   await using run = await RunDirectory.create({ label: "two" });
-  const installed = await postgres.install();
-  const [first, second] = await Promise.all([installed.start({ run: await sub(run, "a") }), installed.start()]);
+  const [first, second] = await Promise.all([startPostgres({ run: await sub(run, "a") }), startPostgres()]);
   await using _first = first;
   await using _second = second;
   expect(first.port).not.toBe(second.port);
@@ -160,10 +160,12 @@ test("external: a database is made in a server that runs already, and dropped, a
   const environment = { FLOE_POSTGRES_URL: url };
   const external = await startPostgres({ environment });
   expect([external.driver, external.version]).toEqual(["external", server.version]);
-  expect(external.database).toMatch(/^floe_contracts_[0-9a-f]{32}$/);
-  await external.createDatabase("more");
-  expect((await names()).length).toBe(before.length + 2);
-  expect(await postgres.diagnose(environment)).toMatchObject([
+  await external.createDatabase("one");
+  const dropped = await external.createDatabase("more");
+  expect(dropped.database).toMatch(/^more_[0-9a-f]{32}$/);
+  await dropped.drop();
+  expect((await names()).length).toBe(before.length + 1);
+  expect(await diagnoseExternal(environment)).toMatchObject([
     { status: "ok", found: `external, ${server.version} at 127.0.0.1:${server.port}` },
   ]);
   await external.stop();

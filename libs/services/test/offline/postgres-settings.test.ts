@@ -2,7 +2,8 @@ import { createServer } from "node:net";
 import { inspect } from "node:util";
 import { FloeContractsError, formatError } from "@floe-contracts/base";
 import { expect, test } from "vitest";
-import { postgres, requireDriver, startPostgres } from "../../src/index.ts";
+import { requireDriver, startPostgres } from "../../src/index.ts";
+import { diagnoseExternal, diagnoseNative } from "../../src/postgres/diagnose.ts";
 import { externalAddress } from "../../src/postgres/external.ts";
 import { freePort } from "../../src/runtime/ports.ts";
 
@@ -66,7 +67,7 @@ test("a server that is not there is an error without the password, and doctor sa
   const error = await startPostgres({ environment }).catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ code: "service-unreachable", message: expect.stringContaining(`127.0.0.1:${port}`) });
   expect(JSON.stringify(error)).not.toContain(PASSWORD);
-  expect(await postgres.diagnose(environment)).toMatchObject([{ name: "postgres", status: "broken" }]);
+  expect(await diagnoseExternal(environment)).toMatchObject([{ name: "postgres", status: "broken" }]);
 });
 
 test("a server that takes the connection and says nothing does not hold doctor up", async () => {
@@ -78,7 +79,7 @@ test("a server that takes the connection and says nothing does not hold doctor u
     });
   });
   try {
-    const found = await postgres.diagnose({
+    const found = await diagnoseExternal({
       FLOE_POSTGRES_HOST: "127.0.0.1",
       FLOE_POSTGRES_PORT: `${port}`,
       FLOE_POSTGRES_USER: "u",
@@ -90,7 +91,7 @@ test("a server that takes the connection and says nothing does not hold doctor u
 });
 
 test("a driver that is not there is an error that names those that are", async () => {
-  await expect(postgres.install({ driver: "docker" })).rejects.toMatchObject({
+  await expect(startPostgres({ driver: "docker", environment: {} })).rejects.toMatchObject({
     code: "service-driver-unavailable",
     hint: 'use "native" or "external"',
   });
@@ -98,6 +99,6 @@ test("a driver that is not there is an error that names those that are", async (
 });
 
 test("doctor finds the program without starting it", async () => {
-  const [finding] = await postgres.diagnose({});
+  const [finding] = await diagnoseNative();
   expect(finding).toMatchObject({ name: "postgres", status: "ok", fix: undefined });
 });

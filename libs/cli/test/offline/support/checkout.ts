@@ -130,7 +130,7 @@ export async function runJob(
     turbo: [process.execPath, FAKE_TURBO],
     prepare: async (_boundaries, { done }) => {
       done("postgres 16.14, native (0.1 s)");
-      return [{ name: "postgres", version: "16.14", driver: "native", ms: 100 }];
+      return [{ name: "postgres", title: "Postgres", version: "16.14", driver: "native", ms: 100 }];
     },
     firstSteps: async ({ done }) => {
       done("the reference floe-core 0.1.0+reference compiled examples/flights (0.1 s)");

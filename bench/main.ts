@@ -11,6 +11,7 @@ import { describeMachine, readMachine } from "./src/machine.ts";
 import { renderFigure } from "./src/report.ts";
 import { measureCache } from "./src/sections/cache.ts";
 import { measureCli } from "./src/sections/cli.ts";
+import { measureEnvironment } from "./src/sections/environment.ts";
 import { measureHarness } from "./src/sections/harness.ts";
 import { measureLoad } from "./src/sections/load.ts";
 import { measureValidate } from "./src/sections/validate.ts";
@@ -19,6 +20,7 @@ const SECTIONS: Readonly<Record<string, (context: BenchContext) => Promise<Secti
   validate: measureValidate,
   load: measureLoad,
   cli: measureCli,
+  environment: measureEnvironment,
   harness: measureHarness,
   cache: measureCache,
 };

@@ -5,6 +5,8 @@ import { spawnSync } from "node:child_process";
 export interface NodeRun {
   readonly name: string;
   readonly args: readonly string[];
+  /** A minute unless it says otherwise. */
+  readonly timeoutMs?: number;
 }
 
 export interface RanOnce {
@@ -17,7 +19,7 @@ export interface RanOnce {
  * measured too.
  * @throws Error when it does not end well: how long a failure takes says nothing.
  */
-export function runNode({ name, args }: NodeRun, cwd: string): RanOnce {
+export function runNode({ name, args, timeoutMs = 60_000 }: NodeRun, cwd: string): RanOnce {
   const { NODE_OPTIONS: _options, NODE_COMPILE_CACHE: _cache, ...env } = process.env;
   const start = performance.now();
   const { status, stdout, stderr, error } = spawnSync(process.execPath, args, {
@@ -25,7 +27,7 @@ export function runNode({ name, args }: NodeRun, cwd: string): RanOnce {
     env,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: 60_000,
+    timeout: timeoutMs,
   });
   const milliseconds = performance.now() - start;
   if (error !== undefined) throw new Error(`${name}: ${error.message}`);

@@ -10,6 +10,7 @@ import { renderDocuments } from "./index-file.ts";
 import { examplesFolder, findInvalidExamples, type InvalidExample, readExamples } from "./invalid-examples.ts";
 import { lintSchema } from "./lint.ts";
 import { unexplained } from "./never-alone.ts";
+import { renderOpenLineage } from "./openlineage.ts";
 import { renderTypes } from "./types.ts";
 import { renderRuntime, renderValidator } from "./validators.ts";
 
@@ -33,6 +34,8 @@ export async function planFiles(root: string): Promise<Plan> {
   for (const file of schemas) await planSchema(root, file, files);
   files.set(`${GEN}/validators/runtime.js`, await renderRuntime());
   files.set(`${GEN}/documents.ts`, renderDocuments(schemas));
+  const openLineage = await renderOpenLineage(root);
+  if (openLineage !== undefined) files.set(`${GEN}/validators/openlineage.js`, openLineage);
   return { files, owns: isGenerated };
 }
 

@@ -15,8 +15,12 @@ import { verdictOnly } from "./verdict-only.ts";
 const require = createRequire(import.meta.url);
 
 /** The text of gen/validators/<document>-<version>.js. */
-export async function renderValidator(file: SchemaFile): Promise<string> {
-  const code = standalone(file);
+export function renderValidator(file: SchemaFile): Promise<string> {
+  return linkAndMinify(standalone(file), file.path);
+}
+
+/** ajv's code as a module of ours: what it calls comes from runtime.js. `source` is what it was made from. */
+export async function linkAndMinify(code: string, source: string): Promise<string> {
   const imports = new Set<string>();
   const linked = code
     .replace(/^"use strict";/, "")
@@ -29,7 +33,7 @@ export async function renderValidator(file: SchemaFile): Promise<string> {
       return "formats";
     });
   const rest = /require\(/.exec(linked);
-  if (rest !== null) throw new Error(`${file.path}: ajv's code asks for ${linked.slice(rest.index, rest.index + 80)}`);
+  if (rest !== null) throw new Error(`${source}: ajv's code asks for ${linked.slice(rest.index, rest.index + 80)}`);
   const minified = await esbuild().transform(linked, {
     format: "esm",
     minifySyntax: true,
@@ -39,7 +43,7 @@ export async function renderValidator(file: SchemaFile): Promise<string> {
     target: "node24",
   });
   const importLine = imports.size === 0 ? "" : `import { ${[...imports].sort().join(", ")} } from "./runtime.js";\n`;
-  return `// Generated from ${file.path} by \`pnpm generate --write\`. Do not edit.\n${importLine}${minified.code}`;
+  return `// Generated from ${source} by \`pnpm generate --write\`. Do not edit.\n${importLine}${minified.code}`;
 }
 
 function standalone(file: SchemaFile): string {
@@ -47,20 +51,23 @@ function standalone(file: SchemaFile): string {
   // No schema here uses $dynamicRef or unevaluated*, and the code that looks out for them takes time in every function.
   ajv.opts.unevaluated = false;
   ajv.opts.dynamicRef = false;
-  return verdictOnly(standaloneModule.default(ajv, ajv.compile(withoutAnnotations(file.schema))));
+  return verdictOnly(standaloneModule.default(ajv, ajv.compile(withoutKeywords(file.schema, ANNOTATIONS))));
 }
 
-/** Descriptions would be copied into the code: they constrain nothing, and editing one should not change a validator. */
-function withoutAnnotations(value: unknown, isSchema = true): Schema {
+/**
+ * A schema without keywords that constrain nothing: descriptions would be copied into the code, and editing one should not
+ * change a validator.
+ */
+export function withoutKeywords(value: unknown, keywords: ReadonlySet<string>, isSchema = true): Schema {
   if (typeof value !== "object" || value === null) return value as Schema;
-  if (Array.isArray(value)) return value.map((item) => withoutAnnotations(item)) as Schema;
+  if (Array.isArray(value)) return value.map((item) => withoutKeywords(item, keywords)) as Schema;
   const entries = Object.entries(value).filter(
-    ([keyword]) => !isSchema || keyword === "$defs" || !ANNOTATIONS.has(keyword),
+    ([keyword]) => !isSchema || keyword === "$defs" || !keywords.has(keyword),
   );
   return Object.fromEntries(
     entries.map(([keyword, inner]) => {
       if (isSchema && LITERAL.has(keyword)) return [keyword, inner];
-      return [keyword, withoutAnnotations(inner, !(isSchema && NAME_MAPS.has(keyword)))];
+      return [keyword, withoutKeywords(inner, keywords, !(isSchema && NAME_MAPS.has(keyword)))];
     }),
   );
 }

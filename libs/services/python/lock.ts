@@ -7,13 +7,14 @@
  *
  * It needs the package index. Without it, a test holds each lock against its requirements.in.
  */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { copyFile, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { FloeContractsError, formatError, writeFileAtomic } from "@floe-contracts/base";
 import { runInstaller } from "../src/python/installer.ts";
 import { findPython, PYTHON_VERSION } from "../src/python/interpreter.ts";
-import { definitionFolder } from "../src/python/locks.ts";
+import { readRequirements } from "../src/python/locks.ts";
 import { prepareUv, type Uv } from "../src/python/uv.ts";
 import { cacheDirectory } from "../src/runtime/cache.ts";
 import { RunDirectory } from "../src/runtime/run-directory.ts";
@@ -25,17 +26,24 @@ interface Lock {
   readonly args: readonly string[];
 }
 
-const LOCKS: readonly Lock[] = [
-  { folder: definitionFolder("uv"), input: "requirements.in", output: "requirements.lock", args: [] },
-  {
-    folder: definitionFolder("dbt"),
-    input: "requirements.in",
-    output: "requirements.lock",
-    args: ["--override", "overrides.txt"],
-  },
-  { folder: definitionFolder("dbt"), input: "build-constraints.in", output: "build-constraints.lock", args: [] },
-  { folder: definitionFolder("bench"), input: "requirements.in", output: "requirements.lock", args: [] },
-];
+/** Of every folder beside this file: its requirements, and the tools that build what has no wheel. */
+function locks(): Lock[] {
+  const names = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return names.flatMap(({ name }) => {
+    const folder = join(import.meta.dirname, name);
+    const overrides = existsSync(join(folder, "overrides.txt")) ? ["--override", "overrides.txt"] : [];
+    const found = [
+      { folder, input: "requirements.in", output: "requirements.lock", args: overrides },
+      { folder, input: "build-constraints.in", output: "build-constraints.lock", args: [] },
+    ];
+    return found.filter(({ input }) => asksForSomething(join(folder, input)));
+  });
+}
+
+/** A list of nothing has a lock of nothing, with a comment that says why; uv would write an empty file. */
+function asksForSomething(file: string): boolean {
+  return existsSync(file) && readRequirements(readFileSync(file, "utf8")).length > 0;
+}
 
 async function compile(lock: Lock, uv: Uv, scratch: string, upgrade: boolean): Promise<string> {
   const target = join(scratch, lock.output);
@@ -62,7 +70,7 @@ async function main(): Promise<void> {
     progress: console.log,
   });
   await using run = await RunDirectory.create({ label: "lock" });
-  for (const lock of LOCKS) {
+  for (const lock of locks()) {
     const path = join(lock.folder, lock.output);
     const text = await compile(lock, uv, run.path, values.upgrade === true);
     const same = text === (await readFile(path, "utf8").catch(() => ""));

@@ -73,6 +73,8 @@ export interface Running<E extends Endpoint = Endpoint> extends AsyncDisposable 
   readonly endpoint: E;
   /** Read from the running service itself. */
   readonly version: string;
+  /** What results call it, where that is not its implementation's title: an external service is what it says it is. */
+  readonly title?: string | undefined;
   /** What a reader of a result should know, in whole sentences; what is emulated or reduced says so here. */
   readonly notes: readonly string[];
   /** The ids of the processes that were started for it; empty for one that ran before. */

@@ -11,7 +11,7 @@ export function statusOf(started: StartedService, error: ErrorReport | undefined
   const { choice, running, readyMs } = started;
   return {
     service: choice.service,
-    title: choice.implementation.title,
+    title: running.title ?? choice.implementation.title,
     driver: choice.driver,
     version: running.version,
     state: error === undefined ? "ready" : "dead",

@@ -171,11 +171,11 @@ export class Supervisor {
 
   #watch(started: StartedService): void {
     const { service, implementation, driver } = started.choice;
-    const { version } = started.running;
+    const { version, title = implementation.title } = started.running;
     this.#tellAll({
       event: "started",
       service,
-      title: implementation.title,
+      title,
       version,
       driver,
       readyMs: started.readyMs,
@@ -265,7 +265,7 @@ function toldOf(
   return {
     service: name,
     implementation: choice.implementation.name,
-    title: choice.implementation.title,
+    title: running.title ?? choice.implementation.title,
     driver: choice.driver,
     version: running.version,
     notes: running.notes,

@@ -3,7 +3,7 @@
  * it, an environment of named variables only, and no secret in what is given back.
  */
 import { join } from "node:path";
-import { FloeContractsError, isSecretName, redact } from "@floe-contracts/base";
+import { isSecretName, redact } from "@floe-contracts/base";
 import { type CommandResult, runCommand } from "../runtime/run-command.ts";
 
 export interface PythonRunOptions {
@@ -57,30 +57,4 @@ export async function runInEnvironment(
   const leaked = named.filter(([, value]) => output.includes(value)).map(([key]) => key);
   const secrets = [...named.map(([, value]) => value), ...(options.secrets ?? [])];
   return { ...result, stdout: redact(result.stdout, secrets), stderr: redact(result.stderr, secrets), leaked };
-}
-
-const QUESTION = `
-import importlib.metadata, json, sys
-print(json.dumps({name: importlib.metadata.version(name) for name in sys.argv[1:]}))`;
-
-/**
- * The versions of packages, read from what is installed.
- * @throws FloeContractsError `python-environment-broken`, with the way to have it installed anew.
- */
-export async function readVersions(directory: string, packages: readonly string[]): Promise<Record<string, string>> {
-  const result = await runCommand(join(directory, "bin", "python"), ["-I", "-c", QUESTION, ...packages], {
-    name: "python",
-    cwd: directory,
-    env: { PATH: "/usr/bin:/bin", LC_ALL: "C.UTF-8" },
-    timeoutMs: 30_000,
-  });
-  if (result.exitCode === 0) {
-    const answer: unknown = JSON.parse(result.stdout);
-    if (typeof answer === "object" && answer !== null)
-      return Object.fromEntries(Object.entries(answer).map(([name, version]) => [name, String(version)]));
-  }
-  throw new FloeContractsError("python-environment-broken", `the Python environment at ${directory} does not work`, {
-    hint: "remove that directory and run it again",
-    where: { service: "python", file: directory, log: result.stderr.trim().split("\n").slice(-10) },
-  });
 }

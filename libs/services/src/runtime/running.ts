@@ -57,6 +57,7 @@ export function runningFrom<E extends Endpoint>(options: RunningOptions<E>): Run
 export function runningElsewhere<E extends Endpoint>(options: {
   readonly endpoint: E;
   readonly version: string;
+  readonly title?: string | undefined;
   readonly notes?: readonly string[];
 }): Running<E> {
   const nothing = async (): Promise<void> => {};

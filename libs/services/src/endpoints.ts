@@ -80,8 +80,11 @@ export interface CatalogEndpoint extends Endpoint {
 }
 
 export interface TrinoEndpoint extends Endpoint {
+  /** Without a slash at its end. */
   readonly url: string;
   readonly user: string;
+  /** Null where the user's word is enough. */
+  readonly password: Secret | null;
   /** The Trino catalog that is the environment's Iceberg catalog. */
   readonly catalog: string;
 }
@@ -91,6 +94,8 @@ export interface SparkEndpoint extends Endpoint {
   readonly host: string;
   readonly port: number;
   readonly user: string;
+  /** Null where the user's word is enough. */
+  readonly password: Secret | null;
   /** The Spark catalog that is the environment's Iceberg catalog. */
   readonly catalog: string;
 }
@@ -100,8 +105,8 @@ export interface DagsterEndpoint extends Endpoint {
   readonly url: string;
   /** A code location that is always there. */
   readonly location: string;
-  /** The directory that code locations are added by where they can be (native), else null: see `addCodeLocation`. */
-  readonly workspace: string | null;
+  /** Its DAGSTER_HOME where code locations can be added to it (`addCodeLocation`), else null. */
+  readonly home: string | null;
 }
 
 export interface CubeEndpoint extends Endpoint {
@@ -109,6 +114,16 @@ export interface CubeEndpoint extends Endpoint {
   readonly url: string;
   /** Signs the tokens of its clients (HS256). */
   readonly apiSecret: Secret;
+  /** Its SQL API, which speaks Postgres's protocol, where it has one (docker), else null. */
+  readonly sql: CubeSqlEndpoint | null;
+}
+
+export interface CubeSqlEndpoint extends Endpoint {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: Secret;
+  readonly database: string;
 }
 
 export interface LineageEndpoint extends Endpoint {

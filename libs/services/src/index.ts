@@ -1,4 +1,5 @@
 /** The live services and tools that checks run against: installed, started, stopped, and nothing left behind. */
+export { type Grant, PolarisManagement } from "./catalog/polaris/management.ts";
 export * from "./endpoints.ts";
 export * from "./environment/index.ts";
 export * from "./module.ts";

@@ -6,7 +6,7 @@ import { type Choice, driverOf } from "./environment/start.ts";
 import type { Diagnosis, Environment, Installed, Progress, ToolModule } from "./module.ts";
 import { dbt } from "./python/index.ts";
 import { SERVICE_NAMES, type ServiceName } from "./service.ts";
-import { SERVICES, serviceOf } from "./services.ts";
+import { serviceOf } from "./services.ts";
 
 /** Programs that are run and end, and are no services. */
 export const TOOLS: readonly ToolModule<Installed>[] = [dbt];
@@ -48,13 +48,11 @@ export interface ServiceFinding extends Diagnosis {
   readonly chosen: boolean;
 }
 
-const NAMES = SERVICE_NAMES.filter((name) => SERVICES[name] !== undefined);
-
 /** The findings of all tools and services, asked at the same time. Changes nothing, and throws only for wrong settings. */
 export async function diagnoseAll(selection: Selection, environment: Environment): Promise<ServiceFinding[]> {
-  const chosen = new Map((await choose(NAMES, selection, environment)).map((each) => [each.service, each]));
+  const chosen = new Map((await choose(SERVICE_NAMES, selection, environment)).map((each) => [each.service, each]));
   const tools = TOOLS.map(async (tool) => named(await tool.diagnose(environment), tool.name, true));
-  const services = NAMES.map((name) => diagnoseService(name, chosen.get(name), environment));
+  const services = SERVICE_NAMES.map((name) => diagnoseService(name, chosen.get(name), environment));
   const all = (await Promise.all([...tools, ...services])).flat();
   // Several services rest on the same things, a Python or a Java: each is told once.
   const seen = new Map<string, ServiceFinding>();
@@ -76,7 +74,13 @@ async function diagnoseService(
     implementations.map(async (implementation) => {
       const isChosen = implementation.name === choice?.implementation.name;
       const driver = isChosen ? driverOf(choice) : implementation.drivers.native;
-      return named((await driver?.diagnose(environment)) ?? [], name, isChosen);
+      const findings = (await driver?.diagnose(environment)) ?? [];
+      // Of several programs that can play a service it is said which one is meant.
+      const full = `${name} (${implementation.name})`;
+      const clear = findings.map((each) =>
+        implementations.length > 1 && each.name === name ? { ...each, name: full } : each,
+      );
+      return named(clear, name, isChosen);
     }),
   );
   return found.flat();

@@ -4,7 +4,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, readFileSync, rmSync } from "node:fs";
 import { connect, type Socket } from "node:net";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { FloeContractsError } from "@floe-contracts/base";
@@ -13,10 +12,9 @@ import { acquireLock } from "../runtime/lock.ts";
 import { isAlive } from "../runtime/process-table.ts";
 import { guardDirectory, releaseDirectory } from "../runtime/reaper.ts";
 import { newSecret } from "../runtime/secret.ts";
-import { ensureStateDirectory } from "../runtime/state.ts";
 import type { Selection } from "./plan.ts";
 import { PROTOCOL, type Request } from "./protocol.ts";
-import { readStates, type StateFile, statePaths } from "./state-file.ts";
+import { lockPaths, readStates, type StateFile, statePaths } from "./state-file.ts";
 import type { SupervisorConfig } from "./supervisor.ts";
 
 /** How long a supervisor may take to listen, and an old one to end. */
@@ -71,7 +69,7 @@ export async function connectTo(state: StateFile): Promise<Connection | undefine
 export async function connectOrStart(wanted: Wanted, avoid: ReadonlySet<string>): Promise<Connection> {
   const found = await connectToExisting(wanted.key, avoid);
   if (found !== undefined) return found;
-  using _lock = await acquireLock(join(ensureStateDirectory(), `environment-${wanted.key}.lock`));
+  using _lock = await acquireLock(lockPaths(wanted.key)[0]);
   // Somebody else may have started it while this one waited.
   const made = await connectToExisting(wanted.key, avoid);
   if (made !== undefined) return made;

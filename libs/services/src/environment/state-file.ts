@@ -24,6 +24,12 @@ export function statePaths(key: string, id: string): { readonly state: string; r
   return { state: `${base}.json`, log: `${base}.log` };
 }
 
+/** The lock under which an environment of a key is started, and what its holder writes beside it. */
+export function lockPaths(key: string): readonly [string, string] {
+  const lock = join(ensureStateDirectory(), `environment-${key}.lock`);
+  return [lock, `${lock}.holder`];
+}
+
 /** Writes it in one step, readable by this user alone. */
 export function writeState(path: string, state: StateFile): void {
   const temporary = `${path}.tmp`;

@@ -17,7 +17,7 @@ import { encodeEndpoint } from "./codec.ts";
 import { choicesOf, limitsOf, type PlannedService, type Selection } from "./plan.ts";
 import { messagesOf, PROTOCOL, type Reply, type Request, tell } from "./protocol.ts";
 import { ServiceGroup, type StartedService } from "./start.ts";
-import { statePaths, writeState } from "./state-file.ts";
+import { lockPaths, readStates, statePaths, writeState } from "./state-file.ts";
 import { statusOf } from "./status.ts";
 
 /** What a supervisor is told when it starts. */
@@ -245,6 +245,11 @@ export class Supervisor {
       await rm(path, { force: true });
       releaseDirectory(path);
     }
+    // Where nothing of this key is left there is nothing to lock. Whoever waits for the lock this very moment starts an
+    // environment of its own, which is no more than a waste.
+    const { key } = this.#config;
+    if (!readStates().some((state) => state.key === key))
+      for (const path of lockPaths(key)) await rm(path, { force: true });
     tidyStateDirectory();
     // Everything is gone: whoever waits for the answer gets it before the process ends.
     setTimeout(() => {

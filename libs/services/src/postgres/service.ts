@@ -1,6 +1,7 @@
 /** Postgres as a service of the environment: a fresh cluster of ours, or a server that runs already. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { dockerDriver } from "../docker/driver.ts";
 import type { PostgresEndpoint } from "../endpoints.ts";
 import type { Environment } from "../module.ts";
 import { withFreePort } from "../runtime/ports.ts";
@@ -16,6 +17,7 @@ import {
   requireCreateDatabase,
 } from "./connection.ts";
 import { diagnoseExternal, diagnoseNative } from "./diagnose.ts";
+import { postgresContainer } from "./docker.ts";
 import { externalAddress } from "./external.ts";
 import { initialise, removeSharedMemory, startServer } from "./native.ts";
 
@@ -28,6 +30,7 @@ export const postgres: Service<PostgresEndpoint> = {
       title: "Postgres",
       drivers: {
         native: { needs: [], diagnose: diagnoseNative, install: installNative },
+        docker: dockerDriver(postgresContainer),
         external: {
           needs: [],
           isConfigured: (environment) => Boolean(environment["FLOE_POSTGRES_URL"] || environment["FLOE_POSTGRES_HOST"]),

@@ -7,7 +7,17 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The environments that there are: the names of the folders in libs/services/python, without uv's own. */
-export type PythonEnvironmentName = "dbt" | "bench" | "java" | "java17" | "go" | "localstack" | "moto" | "iceberg" | "dagster" | "spark";
+export type PythonEnvironmentName =
+  | "dbt"
+  | "bench"
+  | "java"
+  | "java17"
+  | "go"
+  | "localstack"
+  | "moto"
+  | "iceberg"
+  | "dagster"
+  | "spark";
 
 export interface LockedFiles {
   readonly requirements: string;

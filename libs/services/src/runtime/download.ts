@@ -3,9 +3,11 @@
  * for, lies in the cache under its hash, and is the same for every service and checkout. With all of them there no network
  * is needed and nothing is written.
  */
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { FloeContractsError } from "@floe-contracts/base";
-import type { Environment, Progress } from "../module.ts";
+import type { Diagnosis, Environment, Progress } from "../module.ts";
+import { locateCache } from "./cache.ts";
 import { download, type Fetching, megabytes, placeOf, type RemoteFile } from "./download-file.ts";
 import { httpClient } from "./download-http.ts";
 import { isVerified } from "./download-stamp.ts";
@@ -168,4 +170,36 @@ class Meter {
 
 function speed(bytes: number, ms: number): string {
   return `${megabytes((bytes / Math.max(ms, 1)) * 1000)} MB/s`;
+}
+
+/**
+ * What `doctor` says of a program that comes from Maven Central: whether all of its files are in the cache. Their sizes are
+ * looked at; their hashes are when they are used.
+ * @param what the program with its version, e.g. `Nessie 0.99.0`
+ */
+export async function diagnoseMaven(
+  name: string,
+  what: string,
+  files: readonly MavenFile[],
+  environment: Environment,
+): Promise<Diagnosis> {
+  const cache = await locateCache(environment);
+  const sizes = await Promise.all(
+    files.map(async (file) => {
+      const path = placeOf(cache, { ...file, name: basename(file.path), url: "" });
+      return (await stat(path).catch(() => undefined))?.size === file.size ? 0 : file.size;
+    }),
+  );
+  const missing = sizes.reduce((sum, size) => sum + size, 0);
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const needed = `${what} from Maven Central, ${megabytes(total)} MB`;
+  if (missing === 0) return { name, status: "ok", found: `native, ${what}`, needed, fix: undefined };
+  return {
+    name,
+    status: "missing",
+    found: "not in the cache",
+    needed,
+    fix: `nothing to do: the first run that needs it fetches it (${megabytes(missing)} MB); FLOE_MAVEN_URL names a mirror`,
+    installable: true,
+  };
 }

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Environment } from "../../src/module.ts";
 import { type FetchOptions, fetchFile, type RemoteFile } from "../../src/runtime/download.ts";
+import { reasonOf } from "../../src/runtime/download-http.ts";
 import { selfSigned } from "../support/certificate.ts";
 import { type Answer, fileServer, listen, whole } from "../support/file-server.ts";
 import { scratch } from "../support/programs.ts";
@@ -97,6 +98,14 @@ test("what a proxy refuses, and one that is not there, are errors without its pa
     expect(JSON.stringify(error) + String(error)).not.toContain("hunter3");
   }
   expect(server.asked).toEqual([]);
+});
+
+test("what a connection says of itself loses names and passwords", () => {
+  expect(reasonOf(new Error("no tunnel by http://me:hunter3@proxy:1 to x"))).toBe("no tunnel by http://proxy:1 to x");
+  expect(reasonOf(Object.assign(new Error("getaddrinfo"), { code: "ENOTFOUND" }))).toBe(
+    "its name cannot be resolved (ENOTFOUND)",
+  );
+  expect(reasonOf(new Error(""))).toBe("the connection failed");
 });
 
 test("a name and a password are sent to the server that they are for, and to none that it names", async () => {

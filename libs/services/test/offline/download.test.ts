@@ -1,6 +1,5 @@
 /** Downloads: whole, by their hash, resumed, shared between processes, and with an error that says what to do. */
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { expect, test } from "vitest";
@@ -73,27 +72,32 @@ test("a mirror's address that is none is an error that does not quote it", async
   }
 });
 
-test.for<[string, readonly Answer[], (string | undefined)[]]>([
-  ["goes on where it was cut off", [cutInTheMiddle, whole], [undefined, "bytes=100000-"]],
-  ["begins again where the server knows no ranges", [cutInTheMiddle, ignoresRanges], [undefined, "bytes=100000-"]],
+test.for<[string, readonly (Answer | "cut")[], (string | undefined)[]]>([
+  ["goes on where it was cut off", ["cut", whole], [undefined, "bytes=100000-"]],
+  ["begins again where the server knows no ranges", ["cut", ignoresRanges], [undefined, "bytes=100000-"]],
   [
     "begins again where the server sends another part",
-    [cutInTheMiddle, sendsAnotherPart, whole],
+    ["cut", sendsAnotherPart, whole],
     [undefined, "bytes=100000-", undefined],
   ],
-  [
-    "begins again where there is no such part",
-    [cutInTheMiddle, status(416), whole],
-    [undefined, "bytes=100000-", undefined],
-  ],
+  ["begins again where there is no such part", ["cut", status(416), whole], [undefined, "bytes=100000-", undefined]],
   ["is tried again after an error of the server", [status(503), status(429), whole], [undefined, undefined, undefined]],
 ])("a download %s", async ([, answers, ranges]) => {
   await using cache = await scratch("cache");
-  await using server = await fileServer(answers);
+  const arrived = (bytes: number): Promise<void> =>
+    waitUntil("half of it is there", async () => (await sizeOf(`${placeOf(cache.path, server.file)}.part`)) === bytes);
+  const cut = cutInTheMiddle(arrived);
+  await using server = await fileServer(answers.map((answer) => (answer === "cut" ? cut : answer)));
   await fetchFile(server.file, options(cache.path));
   await expectWhole(server, cache.path);
   expect(server.asked.map(({ range }) => range)).toEqual(ranges);
 });
+
+const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
 
 function ignoresRanges(...[, response, content]: Parameters<Answer>): void {
   response.writeHead(200).end(content);
@@ -254,7 +258,7 @@ test("whoever gives it up is told why, and the next one goes on from there", asy
   const abort = new AbortController();
   const fetch = fetchFile(server.file, options(cache.path, { signal: abort.signal }));
   const part = `${placeOf(cache.path, server.file)}.part`;
-  await waitUntil("half of it is there", async () => existsSync(part) && (await stat(part)).size === 100_000);
+  await waitUntil("half of it is there", async () => (await sizeOf(part)) === 100_000);
   abort.abort(new Error("enough"));
   await expect(fetch).rejects.toThrow("enough");
   await fetchFile(server.file, options(cache.path));
@@ -295,10 +299,7 @@ test("two processes at once fetch it once; one that is killed has lost nothing",
   await using server = await fileServer([half, whole]);
   const place = placeOf(cache.path, server.file);
   const first = fetcher(cache.path, server);
-  await waitUntil(
-    "half of it is there",
-    async () => (await stat(`${place}.part`).catch(() => undefined))?.size === 100_000,
-  );
+  await waitUntil("half of it is there", async () => (await sizeOf(`${place}.part`)) === 100_000);
   const second = fetcher(cache.path, server);
   await waitUntil("the other one waits", () => second.said().includes("is fetching file.jar; waiting"));
   first.kill();

@@ -12,7 +12,14 @@ test.for([
   ["dbt", "requirements"],
   ["dbt", "build-constraints"],
   ["bench", "requirements"],
+  ["dagster", "requirements"],
+  ["dagster", "build-constraints"],
   ["bench", "build-constraints"],
+  ["iceberg", "requirements"],
+  ["java", "requirements"],
+  ["java17", "requirements"],
+  ["localstack", "requirements"],
+  ["moto", "requirements"],
 ] as const)("in %s, %s.lock agrees with what is asked for", async ([folder, name]) => {
   const file = (ending: string) => read(join(definitionFolder(folder), `${name}.${ending}`));
   expect(lockProblems(await file("in"), await file("lock"))).toEqual([]);

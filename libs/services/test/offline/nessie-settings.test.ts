@@ -100,5 +100,5 @@ test("doctor says what is not in the cache, and that nothing has to be done", as
   await using place = await scratch("cache");
   const [jar, java] = await diagnoseNative({ ...process.env, FLOE_CONTRACTS_CACHE: place.path });
   expect(jar).toMatchObject({ name: "catalog", status: "missing", fix: expect.stringContaining("nothing to do") });
-  expect(java?.name).toBe("catalog");
+  expect(java?.name).toBe("java");
 });

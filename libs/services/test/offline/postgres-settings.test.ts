@@ -2,10 +2,12 @@ import { createServer } from "node:net";
 import { inspect } from "node:util";
 import { FloeContractsError, formatError } from "@floe-contracts/base";
 import { expect, test } from "vitest";
+import { driverOf } from "../../src/environment/start.ts";
 import { requireDriver, startPostgres } from "../../src/index.ts";
 import { diagnoseExternal, diagnoseNative } from "../../src/postgres/diagnose.ts";
 import { externalAddress } from "../../src/postgres/external.ts";
 import { freePort } from "../../src/runtime/ports.ts";
+import { serviceOf } from "../../src/services.ts";
 
 const PASSWORD = "p@ss/wörd:1";
 const PLAIN = "plainsecret";
@@ -91,10 +93,12 @@ test("a server that takes the connection and says nothing does not hold doctor u
 });
 
 test("a driver that is not there is an error that names those that are", async () => {
-  await expect(startPostgres({ driver: "docker", environment: {} })).rejects.toMatchObject({
-    code: "service-driver-unavailable",
-    hint: 'use "native" or "external"',
-  });
+  const { name, implementations } = await serviceOf("oidc");
+  expect(() => driverOf({ service: name, implementation: implementations[0], driver: "docker" })).toThrow(
+    expect.objectContaining({ code: "service-driver-unavailable", hint: 'use "native" or "external"' }),
+  );
+  const environment = { PATH: "/nowhere" };
+  await expect(startPostgres({ driver: "docker", environment })).rejects.toMatchObject({ code: "docker-unavailable" });
   expect(requireDriver("x", ["native"], "native")).toBe("native");
 });
 

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import type { ErrorReport } from "@floe-contracts/base";
 import type { down, environments } from "../../src/environment/manage.ts";
 import type { StateFile } from "../../src/environment/state-file.ts";
-import { readProcess } from "../../src/runtime/process-table.ts";
+import { isAlive, readProcess } from "../../src/runtime/process-table.ts";
 import { supportFile, waitUntil } from "./programs.ts";
 
 /** What a client says once it has joined. */
@@ -115,14 +115,16 @@ export class Place implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     for (const child of this.#children) child.kill("SIGKILL");
-    for (const { pid } of this.states()) {
-      try {
-        process.kill(pid, "SIGTERM");
-      } catch {
-        // It is gone.
-      }
-    }
-    await waitUntil("the environments have ended", () => this.states().length === 0, 15_000).catch(() => {});
+    // One that a failed test has left stopped cannot take a signal that asks.
+    const states = this.states();
+    for (const { pid } of states) signal(pid, "SIGTERM");
+    await waitUntil("the environments have ended", () => this.states().length === 0, 10_000).catch(() => {});
+    for (const state of states) if (isAlive(state)) signal(state.pid, "SIGKILL");
+    await waitUntil(
+      "their reapers are done",
+      () => this.stateNames().every((name) => !name.endsWith(".journal")),
+      10_000,
+    ).catch(() => {});
     rmSync(this.path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
@@ -130,4 +132,12 @@ export class Place implements AsyncDisposable {
 /** The processes of all services of a client. */
 export function pidsOf({ services }: Said): number[] {
   return services.flatMap(({ pids }) => pids);
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It is gone.
+  }
 }

@@ -38,11 +38,16 @@ export const whole: Answer = (request, response, content) => {
   response.end(content.subarray(from));
 };
 
-/** Promises everything, sends half of it, and cuts the connection. */
-export const cutInTheMiddle: Answer = (_, response, content) => {
-  response.writeHead(200, { "content-length": content.length });
-  response.write(content.subarray(0, content.length / 2), () => response.destroy());
-};
+/** Promises everything, sends half of it, and cuts the connection as soon as that is where it belongs. */
+export const cutInTheMiddle =
+  (arrived: (bytes: number) => Promise<void>): Answer =>
+  (_, response, content) => {
+    const half = content.length / 2;
+    response.writeHead(200, { "content-length": content.length });
+    response.write(content.subarray(0, half));
+    // A connection that ends takes with it what its reader has not got yet.
+    void arrived(half).finally(() => response.destroy());
+  };
 
 /** @param answers one for each request in turn; the last one for all that follow. */
 export async function fileServer(

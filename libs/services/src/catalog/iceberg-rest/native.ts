@@ -8,7 +8,7 @@ import { type NodeServer, startNodeServer } from "../../oidc/node-server.ts";
 import type { PostgresDatabase } from "../../postgres/connection.ts";
 import { databaseIn } from "../../postgres/index.ts";
 import { cacheDirectory } from "../../runtime/cache.ts";
-import { fetchMaven } from "../../runtime/download.ts";
+import { diagnoseMaven, fetchMaven } from "../../runtime/download.ts";
 import { withFreePort } from "../../runtime/ports.ts";
 import { runningFrom } from "../../runtime/running.ts";
 import { newSecret } from "../../runtime/secret.ts";
@@ -39,8 +39,11 @@ export const icebergRest: ServiceDriver<CatalogEndpoint> = {
   install,
 };
 
-async function diagnose(environment: Environment): Promise<Diagnosis[]> {
-  return [await diagnoseJava(JAVA, environment)];
+function diagnose(environment: Environment): Promise<Diagnosis[]> {
+  return Promise.all([
+    diagnoseMaven("catalog", `Iceberg's reference server ${ICEBERG_VERSION}`, JARS, environment),
+    diagnoseJava(JAVA, environment),
+  ]);
 }
 
 async function install(context: InstallContext): Promise<InstalledService<CatalogEndpoint>> {

@@ -1,15 +1,14 @@
 /** Nessie as a process of ours: the runner jar that its project publishes, on loopback, its versions in memory. */
 import { randomUUID } from "node:crypto";
-import { mkdir, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import type { CatalogEndpoint } from "../../endpoints.ts";
 import { endpointOf } from "../../endpoints.ts";
 import { diagnoseJava, type JavaRuntime, javaRuntime } from "../../java/index.ts";
 import type { Diagnosis, Environment } from "../../module.ts";
 import { requestToken, type Token } from "../../oidc/token.ts";
-import { cacheDirectory, locateCache } from "../../runtime/cache.ts";
-import { fetchMaven, type MavenFile } from "../../runtime/download.ts";
-import { placeOf } from "../../runtime/download-file.ts";
+import { cacheDirectory } from "../../runtime/cache.ts";
+import { diagnoseMaven, fetchMaven, type MavenFile } from "../../runtime/download.ts";
 import type { ManagedProcess, ProbeResult } from "../../runtime/managed-process.ts";
 import { withFreePort } from "../../runtime/ports.ts";
 import { runningFrom } from "../../runtime/running.ts";
@@ -158,18 +157,8 @@ function versionIn(log: readonly string[]): string | undefined {
 
 /** Whether its jar is in the cache, and a Java that runs it on the machine. */
 export async function diagnoseNative(environment: Environment): Promise<Diagnosis[]> {
-  const java = await diagnoseJava(JAVA, environment);
-  const file = placeOf(await locateCache(environment), { ...JAR, name: basename(JAR.path), url: "" });
-  const there = (await stat(file).catch(() => undefined))?.size === JAR.size;
-  const needed = `Nessie ${NESSIE_VERSION} from Maven Central, 245 MB`;
-  const jar: Diagnosis = there
-    ? { name: "catalog", status: "ok", found: `native, Nessie ${NESSIE_VERSION}`, needed, fix: undefined }
-    : {
-        name: "catalog",
-        status: "missing",
-        found: "Nessie is not in the cache",
-        needed,
-        fix: "nothing to do: the first run that needs it fetches it; FLOE_MAVEN_URL names a mirror",
-      };
-  return [jar, { ...java, name: "catalog" }];
+  return Promise.all([
+    diagnoseMaven("catalog", `Nessie ${NESSIE_VERSION}`, [JAR], environment),
+    diagnoseJava(JAVA, environment),
+  ]);
 }

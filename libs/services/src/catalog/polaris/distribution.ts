@@ -53,7 +53,7 @@ async function versionIn(home: string): Promise<string | undefined> {
 /** What `doctor` says. */
 export async function diagnosePolaris(environment: Environment): Promise<Diagnosis[]> {
   const base = { name: "catalog", needed: NEEDED };
-  const java = { ...(await diagnoseJava(JAVA, environment)), name: "catalog" };
+  const java = await diagnoseJava(JAVA, environment);
   try {
     const { version, home } = await findDistribution(environment);
     const found = `native, Polaris ${version ?? "of an unknown version"} at ${home}`;

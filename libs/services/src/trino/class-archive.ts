@@ -1,0 +1,116 @@
+/**
+ * The JVM's archive of the classes that a program loads, made once by running the program through its usual work. With it a
+ * JVM maps classes that are parsed, checked and linked already. It is a convenience: where it cannot be made, or does not
+ * fit any more (the JVM compares its own build, and the paths, sizes and times of the jars), the program starts without.
+ */
+import { createHash } from "node:crypto";
+import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { messageOf } from "@floe-contracts/base";
+import type { JavaRuntime } from "../java/index.ts";
+import type { Progress } from "../module.ts";
+import { installOnce } from "../runtime/install-once.ts";
+import type { ManagedProcess } from "../runtime/managed-process.ts";
+import { RunDirectory } from "../runtime/run-directory.ts";
+
+export interface ClassArchiveOptions {
+  readonly cache: string;
+  /** The service that it is for. */
+  readonly service: string;
+  readonly java: JavaRuntime;
+  /** Everything else that the archive depends on: jars, options of the JVM, what is rehearsed. */
+  readonly key: unknown;
+  /** On disk, for a waiting person: "160 MB". */
+  readonly size: string;
+  readonly progress: Progress;
+  /**
+   * Starts the program with this option of the JVM besides its own and lets it do its usual work. The process is ended, and
+   * the directory removed, by the caller.
+   */
+  readonly rehearse: (run: RunDirectory, option: string) => Promise<ManagedProcess>;
+}
+
+const ARCHIVE = "classes.archive";
+/** Written last: the archive's size, or why there is none, so that it is not tried again at every start. */
+const RECORD = "archive.json";
+const WRITE_MS = 300_000;
+
+/** Since Java 25 an archive holds linked classes too, and one run makes it (JEP 514); before, classes alone (JEP 350). */
+function optionsOf(java: JavaRuntime): { readonly make: string; readonly use: string } {
+  return java.major >= 25
+    ? { make: "-XX:AOTCacheOutput=", use: "-XX:AOTCache=" }
+    : { make: "-XX:ArchiveClassesAtExit=", use: "-XX:SharedArchiveFile=" };
+}
+
+/** The JVM's options to start with the archive, which is made now if it is not there; none where there is to be none. */
+export async function classArchive(options: ClassArchiveOptions): Promise<readonly string[]> {
+  const { cache, service, java, progress } = options;
+  const told = [java.java, java.version, optionsOf(java), options.key];
+  try {
+    const { directory } = await installOnce({
+      cache,
+      name: `${service}-classes`,
+      key: createHash("sha256").update(JSON.stringify(told)).digest("hex").slice(0, 16),
+      progress,
+      isWhole: async (found) => (await recordIn(found)) !== undefined,
+      install: (target) => make(options, target),
+    });
+    const record = await recordIn(directory);
+    return record?.size === undefined ? [] : [`${optionsOf(java).use}${join(directory, ARCHIVE)}`];
+  } catch (error) {
+    // A cache that is full or takes no writes.
+    progress(`${service}: it starts without an archive of its classes: ${messageOf(error)}`);
+    return [];
+  }
+}
+
+/** What was recorded, if it still holds. */
+async function recordIn(directory: string): Promise<{ readonly size: number | undefined } | undefined> {
+  try {
+    const record: unknown = JSON.parse(await readFile(join(directory, RECORD), "utf8"));
+    if (typeof record !== "object" || record === null) return undefined;
+    if (!("size" in record) || typeof record.size !== "number") return { size: undefined };
+    return (await stat(join(directory, ARCHIVE))).size === record.size ? { size: record.size } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function make(options: ClassArchiveOptions, target: string): Promise<void> {
+  const { service, java, size, progress } = options;
+  const begin = performance.now();
+  const [archive, unfinished] = [join(target, ARCHIVE), join(target, "unfinished")];
+  progress(`${service}: making an archive of its classes, some ${size}, so that it starts faster; this is done once`);
+  let record: { readonly size: number } | { readonly without: string };
+  try {
+    await using run = await RunDirectory.create({ label: "classes", keep: false });
+    const program = await options.rehearse(run, `${optionsOf(java).make}${unfinished}`);
+    try {
+      await writeAtEnd(program);
+    } finally {
+      await program.stop();
+    }
+    record = { size: (await stat(unfinished)).size };
+    await rename(unfinished, archive);
+    progress(`${service}: made the archive of its classes in ${Math.round((performance.now() - begin) / 1000)} s`);
+  } catch (error) {
+    record = { without: messageOf(error) };
+    progress(`${service}: it starts without an archive of its classes: ${record.without}`);
+  }
+  // What the JVM wrote on the way, and an archive that was cut off.
+  for (const rest of [unfinished, `${unfinished}.config`]) await rm(rest, { force: true });
+  await writeFile(join(target, RECORD), `${JSON.stringify(record)}\n`);
+}
+
+/** The JVM writes the archive at its end, by a process of its own; a signal to the whole group would end that too. */
+async function writeAtEnd(program: ManagedProcess): Promise<void> {
+  process.kill(program.pid, "SIGTERM");
+  const limit = new AbortController();
+  const written = await Promise.race([
+    program.exited.then(() => true),
+    sleep(WRITE_MS, false, { signal: limit.signal }).catch(() => false),
+  ]);
+  limit.abort();
+  if (!written) throw new Error(`it was not written within ${WRITE_MS / 1000} s`);
+}

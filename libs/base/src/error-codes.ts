@@ -74,6 +74,7 @@ export const ERROR_CODES = {
   "service-not-stopped": { title: "a process of the service is still there after it was killed", exit: 2 },
   "service-unreachable": { title: "the external service does not answer", exit: 2 },
   "service-refused": { title: "the service refused a connection or a right that is needed", exit: 2 },
+  "catalog-request-failed": { title: "the catalog did not do what it was asked", exit: 2 },
   "recording-unreadable": { title: "a recording of a service cannot be read", exit: 2 },
   "recording-missing": { title: "a request was made that the recording of a service does not hold", exit: 1 },
   "recording-unused": { title: "a recorded exchange was to be asked for and was not", exit: 1 },
@@ -167,6 +168,11 @@ export const ERROR_CODES = {
   "command-cancelled": { title: "the command was stopped because the run was", exit: 1 },
   "command-no-output": { title: "the command ended well and left no output", exit: 1 },
   "command-output-invalid": { title: "the command left output that cannot be read", exit: 1 },
+
+  // Reviewing a change
+  "git-not-usable": { title: "git, or the checkout that it should read, cannot be used", exit: 2 },
+  "revision-unknown": { title: "there is no such commit in this clone", exit: 2 },
+  "review-stopped": { title: "a review was ended before it had an answer", exit: 1 },
 
   // The command line
   "command-line-invalid": { title: "the command line is not understood", exit: 2 },

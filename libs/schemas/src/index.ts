@@ -17,6 +17,15 @@ export {
 export { withDefaults } from "./defaults.ts";
 export { VIOLATION_CODES, type ViolationCode } from "./explain/types.ts";
 export type * from "./gen/documents.ts";
+export type { FacetKind, OpenLineageFacets } from "./openlineage/tables.ts";
+export {
+  formatOpenLineageViolation,
+  type OpenLineageEventKind,
+  type OpenLineageVerdict,
+  type OpenLineageViolation,
+  openLineageFacets,
+  validateOpenLineageEvent,
+} from "./openlineage/validate.ts";
 export { childPointer, isRecord, parentPointer, parsePointer, valueAt } from "./pointer.ts";
 export { hideUserinfo, mayHoldSecret, printable } from "./read/excerpt.ts";
 export { LARGEST_JSON, LARGEST_YAML, readDocument, readText } from "./read/file.ts";

@@ -61,13 +61,14 @@ function leafProblems(each: WorkspacePackage, leaves: ReadonlySet<string>): stri
     .map(([name, where]) => `${where}: nothing may depend on ${name}`);
 }
 
-/** ajv is libs/schemas's alone, and only to generate; vitest is the harness's and the tests'. */
+/** ajv is libs/schemas's alone, to generate and to confirm; vitest is the harness's and the tests'. */
 function kindProblems(each: WorkspacePackage): string[] {
   return uses(each).flatMap(([name, where]) => {
     if (/^ajv(-.*)?$/.test(name)) {
       if (each.folder !== "libs/schemas") return [`${where}: only libs/schemas may use ${name}`];
-      const generates = where.startsWith("libs/schemas/src/generate/") || !where.endsWith(".ts") || isTest(where);
-      return generates ? [] : [`${where}: ${name} is only for src/generate and tests`];
+      const allowed =
+        /^libs\/schemas\/src\/(generate|confirm)\//.test(where) || !where.endsWith(".ts") || isTest(where);
+      return allowed ? [] : [`${where}: ${name} is only for src/generate, src/confirm and tests`];
     }
     const ofHarness = each.folder === "libs/harness";
     return name === "vitest" && !ofHarness && !isTest(where)
@@ -184,14 +185,14 @@ describe("a planted fault is found", () => {
     expect(found).toContain("packages/core-to-dbt/package.json: nothing may depend on @floe-contracts/core-to-cube");
   });
 
-  test("ajv outside of libs/schemas, and outside of its generator", () => {
+  test("ajv outside of libs/schemas, and outside of what it is for there", () => {
     expect(withDependency("libs/floe", "devDependencies", "ajv")).toContain("only libs/schemas may use ajv");
     expect(withDependency("libs/floe", "dependencies", "ajv-formats")).toContain(
       "only libs/schemas may use ajv-formats",
     );
     const imports = { "libs/schemas/src/validate.ts": ["ajv"] };
     expect(withChange("libs/schemas", { imports })).toContain(
-      "libs/schemas/src/validate.ts: ajv is only for src/generate",
+      "libs/schemas/src/validate.ts: ajv is only for src/generate, src/confirm and tests",
     );
   });
 

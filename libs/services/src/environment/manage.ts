@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { FloeContractsError } from "@floe-contracts/base";
+import { clearOrphans } from "../docker/orphans.ts";
 import { isAlive } from "../runtime/process-table.ts";
 import { clearOldJournals } from "../runtime/reap.ts";
 import { journalName } from "../runtime/reaper.ts";
@@ -99,7 +100,7 @@ export interface Ended {
  */
 export async function down(options: DownOptions = {}): Promise<Ended[]> {
   const ended = await Promise.all(statesOf(options).map((state) => endOne(state, options)));
-  await clearOldJournals();
+  await Promise.all([clearOldJournals(), clearOrphans(process.env)]);
   tidyStateDirectory();
   return ended.filter((each) => each !== undefined);
 }

@@ -141,7 +141,12 @@ export function environmentKey(parts: {
 }): string {
   const { root, name, selection, environment } = parts;
   const settings = Object.entries(environment)
-    .filter(([key, value]) => /^(FLOE|POLARIS|MARQUEZ)_/.test(key) && !NOT_OF_SERVICES.test(key) && Boolean(value))
+    .filter(
+      ([key, value]) =>
+        /^((FLOE|POLARIS|MARQUEZ)_|DOCKER_(HOST|CONTEXT|CONFIG)$)/.test(key) &&
+        !NOT_OF_SERVICES.test(key) &&
+        Boolean(value),
+    )
     .sort(([left], [right]) => (left < right ? -1 : 1));
   const { driver, implementations, names } = selection;
   const chosen = Object.entries(implementations).sort(([left], [right]) => (left < right ? -1 : 1));

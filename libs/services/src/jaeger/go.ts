@@ -70,7 +70,10 @@ export async function goToolchain(options: { environment: Environment; progress:
 /** What `go env GOVERSION` says, without the word in front: 1.26.8, 1.27rc1. */
 async function askVersion(go: string, environment: Environment): Promise<string | undefined> {
   try {
-    const env = { ...pickEnvironment(environment, ["HOME", "PATH"]), GOTOOLCHAIN: "local", GOFLAGS: "", GOWORK: "off" };
+    // Go counts every call in a directory of the user's settings; a question should leave nothing behind.
+    const nowhere = { XDG_CONFIG_HOME: "/dev/null", GOENV: "off" };
+    const settings = { GOTOOLCHAIN: "local", GOFLAGS: "", GOWORK: "off", ...nowhere };
+    const env = { ...pickEnvironment(environment, ["HOME", "PATH"]), ...settings };
     const result = await runCommand(go, ["env", "GOVERSION"], { name: "go", cwd: "/", env, timeoutMs: 10_000 });
     return /^go(\d+\.\d+\S*)/.exec(result.stdout.trim())?.[1];
   } catch {

@@ -18,7 +18,12 @@ export function externalAddress(environment: Environment): PostgresAddress {
   const parts = url === undefined ? {} : parseUrl(url);
   const host = parts.host || setting("HOST");
   const user = parts.user || setting("USER");
-  if (host === undefined) throw settingsError("FLOE_POSTGRES_URL names no host");
+  if (host === undefined)
+    throw settingsError(
+      url === undefined
+        ? "no host is given by FLOE_POSTGRES_URL or FLOE_POSTGRES_HOST"
+        : "FLOE_POSTGRES_URL names no host",
+    );
   if (user === undefined) throw settingsError("no user is given for the external Postgres");
   const portText = String(parts.port ?? setting("PORT") ?? "5432");
   const port = Number(portText);

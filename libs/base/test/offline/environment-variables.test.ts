@@ -66,8 +66,8 @@ describe("a planted fault is found", () => {
   });
 
   test("the beginning of names of which the page has none", () => {
-    const changed = planted(sources, "libs/rows/src/new.ts", 'process.env["FLOE_TRINO_" + name]');
-    expect(problemsOf(changed, page)).toEqual(["FLOE_TRINO_ in libs/rows/src/new.ts is not on the page"]);
+    const changed = planted(sources, "libs/rows/src/new.ts", 'process.env["FLOE_VAULT_" + name]');
+    expect(problemsOf(changed, page)).toEqual(["FLOE_VAULT_ in libs/rows/src/new.ts is not on the page"]);
   });
 
   test("a variable that is gone from the code", () => {

@@ -102,9 +102,19 @@ export function tell(socket: Socket, message: Request | Reply): void {
   if (!socket.destroyed && socket.writable) socket.write(`${JSON.stringify(message)}\n`);
 }
 
+/** In characters; an answer holds the endpoints of ten services at most, or the last lines of a log. */
+const LONGEST_LINE = 16 * 1024 * 1024;
+
 /** The objects that come over a connection; what is no JSON ends it. */
 export async function* messagesOf<T>(socket: Socket): AsyncGenerator<T, void, void> {
   socket.setEncoding("utf8");
+  // Anybody on this machine can connect: one who sends a line without an end must not fill the memory.
+  let unfinished = 0;
+  socket.on("data", (piece: string) => {
+    const cut = piece.lastIndexOf("\n");
+    unfinished = cut === -1 ? unfinished + piece.length : piece.length - cut;
+    if (unfinished > LONGEST_LINE) socket.destroy();
+  });
   const lines = createInterface({ input: socket, crlfDelay: Number.POSITIVE_INFINITY });
   // A connection that this side destroys has no end to read.
   socket.once("close", () => lines.close());

@@ -112,6 +112,12 @@ test("who does not know the token hears nothing and changes nothing", async () =
     await new Promise((resolve) => socket.once("close", resolve));
     expect(heard).toBe("");
   }
+  const endless = connect({ host: "127.0.0.1", port });
+  endless.on("error", () => {});
+  const closed = new Promise((resolve) => endless.once("close", resolve));
+  const more = (): boolean => !endless.destroyed && endless.write("x".repeat(1e6), more);
+  more();
+  await closed;
   expect(readProcess(pid)).toBeDefined();
   expect(existsSync(one.said.directory)).toBe(true);
 });

@@ -3,39 +3,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import type { CatalogEndpoint, S3Endpoint } from "../../src/endpoints.ts";
 import { freePort } from "../../src/runtime/ports.ts";
 import { readProcess } from "../../src/runtime/process-table.ts";
 import { RunDirectory } from "../../src/runtime/run-directory.ts";
-import { Secret } from "../../src/runtime/secret.ts";
 import { LAKE, lakeCatalog } from "../../src/trino/configuration.ts";
 import { startTrinoServer, type TrinoServer } from "../../src/trino/server.ts";
+import { CLIENT, catalog, KEY, s3 } from "../support/lake-endpoints.ts";
 import { scratch, shellScript } from "../support/programs.ts";
-
-const [CLIENT, KEY] = [new Secret("secret-of-the-client"), new Secret("secret-of-the-key")];
-
-const client = { id: "writer", secret: CLIENT, scope: "PRINCIPAL_ROLE:ALL" };
-const catalog: CatalogEndpoint = {
-  uri: "http://127.0.0.1:1/api",
-  warehouse: "flights",
-  tokenUrl: "http://127.0.0.1:1/token",
-  writer: client,
-  reader: client,
-  vendsCredentials: false,
-  managementUrl: null,
-  admin: null,
-  location: "s3://lake/flights",
-};
-const s3: S3Endpoint = {
-  url: "http://127.0.0.1:2",
-  stsUrl: null,
-  region: "us-east-1",
-  accessKeyId: "key",
-  secretAccessKey: KEY,
-  bucket: "lake",
-  pathStyle: true,
-  roleArn: null,
-};
 
 /** Plays Trino by its settings; FAKE says what is wrong with it. */
 const FAKE_TRINO = `

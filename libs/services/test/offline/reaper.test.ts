@@ -23,7 +23,8 @@ async function startHolder(ending: string, temporary?: string): Promise<{ holder
   });
   const line = await new Promise<string>((resolve, reject) => {
     let text = "";
-    holder.once("exit", () => reject(new Error("the holder ended without a word")));
+    // Not at its exit: what it said may still be on its way.
+    holder.once("close", () => reject(new Error("the holder ended without a word")));
     holder.stdout?.setEncoding("utf8").on("data", (piece: string) => {
       text += piece;
       if (text.includes("\n")) resolve(text);

@@ -123,8 +123,17 @@ export async function startSparkServer(options: SparkServerOptions): Promise<Spa
     return { process: server, endpoint, version };
   } catch (error) {
     await server.stop();
-    throw error;
+    throw withoutName(server) ?? error;
   }
+}
+
+/** Hadoop asks the system for its user's name, and fails where there is none, whatever HADOOP_USER_NAME says. */
+function withoutName(server: ManagedProcess): FloeContractsError | undefined {
+  if (!server.logs().some((line) => line.includes("invalid null input: name"))) return undefined;
+  return new FloeContractsError("service-exited", "spark: the user that runs it has no name", {
+    hint: "add a line for this user id to /etc/passwd, or set FLOE_SPARK_HOST to a Thrift server that runs",
+    where: { service: "spark", log: server.logs(20) },
+  });
 }
 
 const MAIN = "org.apache.spark.sql.hive.thriftserver.HiveThriftServer2";

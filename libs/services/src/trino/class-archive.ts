@@ -34,6 +34,8 @@ export interface ClassArchiveOptions {
 const ARCHIVE = "classes.archive";
 /** Written last: the archive's size, or why there is none, so that it is not tried again at every start. */
 const RECORD = "archive.json";
+/** What stood in the way may have gone: a JVM without an archive of its own, too little memory. */
+const TRY_AGAIN_MS = 24 * 3_600_000;
 const WRITE_MS = 300_000;
 
 /** Since Java 25 an archive holds linked classes too, and one run makes it (JEP 514); before, classes alone (JEP 350). */
@@ -70,7 +72,10 @@ async function recordIn(directory: string): Promise<{ readonly size: number | un
   try {
     const record: unknown = JSON.parse(await readFile(join(directory, RECORD), "utf8"));
     if (typeof record !== "object" || record === null) return undefined;
-    if (!("size" in record) || typeof record.size !== "number") return { size: undefined };
+    if (!("size" in record) || typeof record.size !== "number") {
+      const age = Date.now() - (await stat(join(directory, RECORD))).mtimeMs;
+      return age < TRY_AGAIN_MS ? { size: undefined } : undefined;
+    }
     return (await stat(join(directory, ARCHIVE))).size === record.size ? { size: record.size } : undefined;
   } catch {
     return undefined;

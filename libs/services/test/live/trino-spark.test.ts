@@ -9,13 +9,9 @@ import { inspect } from "node:util";
 import { FloeContractsError } from "@floe-contracts/base";
 import { Trino } from "trino-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Endpoints } from "../../src/endpoints.ts";
 import { cacheDirectory } from "../../src/runtime/cache.ts";
 import { isAlive, readProcess } from "../../src/runtime/process-table.ts";
-import { RunDirectory } from "../../src/runtime/run-directory.ts";
 import { newSecret } from "../../src/runtime/secret.ts";
-import type { Running, StartContext } from "../../src/service.ts";
-import { serviceOf } from "../../src/services.ts";
 import { type SparkResult, SparkSession } from "../../src/spark/client.ts";
 import { catalogSettings } from "../../src/spark/configuration.ts";
 import { identify as identifySpark } from "../../src/spark/external.ts";
@@ -25,11 +21,10 @@ import { identify as identifyTrino } from "../../src/trino/external.ts";
 import { installTrino } from "../../src/trino/install.ts";
 import { startTrinoServer } from "../../src/trino/server.ts";
 import { type TrinoResult, trinoQuery } from "../../src/trino/statement.ts";
+import { contextBeside, startBeside } from "../support/beside.ts";
 import { commandLine, isOpen } from "../support/postgres-watch.ts";
 import { exposedSockets, listeningSockets } from "../support/sockets.ts";
-import { NAMES, type Standalone, standalone } from "../support/standalone.ts";
-
-type Engine = "trino" | "spark";
+import { type Standalone, standalone } from "../support/standalone.ts";
 
 let env: Standalone;
 let session: SparkSession;
@@ -56,28 +51,6 @@ afterAll(async () => {
 function secretsOf(): string[] {
   const { endpoint: catalog } = env.running("catalog");
   return [catalog.writer.secret, env.running("s3").endpoint.secretAccessKey].map((secret) => secret.reveal());
-}
-
-/** What the driver starts a service with, with a run of its own. */
-async function context(given: Partial<StartContext["endpoints"]> = {}): Promise<StartContext & AsyncDisposable> {
-  const run = await RunDirectory.create({ label: "context", keep: false });
-  return {
-    run,
-    limitMs: 120_000,
-    endpoints: { s3: env.running("s3").endpoint, catalog: env.running("catalog").endpoint, ...given },
-    names: NAMES,
-    progress: () => {},
-    environment: process.env,
-    signal: new AbortController().signal,
-    [Symbol.asyncDispose]: () => run[Symbol.asyncDispose](),
-  };
-}
-
-async function startBeside<E extends Engine>(engine: E, started: StartContext): Promise<Running<Endpoints[E]>> {
-  const [implementation] = (await serviceOf(engine)).implementations;
-  const driver = implementation.drivers.native;
-  if (driver === undefined) throw new RangeError(`${engine} has no native driver`);
-  return (await (await driver.install(started)).start(started)) as Running<Endpoints[E]>;
 }
 
 test("both are what they say, and each is asked as one that runs elsewhere", async () => {
@@ -232,7 +205,7 @@ describe.each(["trino", "spark"] as const)("%s", (engine) => {
   test("refused by the catalog, it is not ready, and its error holds no secret", async () => {
     const { endpoint: catalog } = env.running("catalog");
     const secret = newSecret();
-    await using started = await context({ catalog: { ...catalog, writer: { ...catalog.writer, secret } } });
+    await using started = await contextBeside(env, { catalog: { ...catalog, writer: { ...catalog.writer, secret } } });
     const error: unknown = await startBeside(engine, started).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(FloeContractsError);
     expect(error).toMatchObject({ code: "service-refused", where: { service: engine } });
@@ -250,7 +223,7 @@ test("what secrets Spark has as settings it shows to nobody", async () => {
 });
 
 test("at the port of another Trino or Spark neither takes that one for itself", async () => {
-  await using started = await context();
+  await using started = await contextBeside(env);
   const { run, signal } = started;
   const url = new URL(env.running("trino").endpoint.url);
   const common = { run, prove: "lake", secrets: [], limitMs: 60_000, signal };

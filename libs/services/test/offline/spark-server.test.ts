@@ -59,6 +59,16 @@ test("a port that is taken has its own code, and one that never listens is ended
   });
 });
 
+test("a user without a name is told so", async () => {
+  await using run = await RunDirectory.create({ label: "spark", keep: false });
+  const script =
+    "echo 'javax.security.auth.login.LoginException: java.lang.NullPointerException: invalid null input: name' >&2; exit 1";
+  expect(await start(run, script)).toMatchObject({
+    code: "service-exited",
+    message: "spark: the user that runs it has no name",
+  });
+});
+
 test("`SET` hides every setting that holds a secret, and shows the one that a start is known by", () => {
   const settings = { ...sparkSettings("/home", "token"), ...catalogSettings(LAKE, lakeCatalog(catalog, s3)) };
   const pattern = settings["spark.redaction.regex"] ?? "";

@@ -24,7 +24,10 @@ export async function clearOrphans(environment: Environment = process.env): Prom
   const client = new DockerClient(environment);
   const projects = new Set<string>();
   try {
-    const texts = await Promise.all(LISTS.map((list) => client.read([...list, "--filter", `label=${LABELS.pid}`])));
+    const lists = LISTS.map((list) => client.read([...list, "--filter", `label=${LABELS.pid}`]));
+    // All are waited for: where there is no engine the first refusal would leave the other commands running.
+    await Promise.allSettled(lists);
+    const texts = await Promise.all(lists);
     const space = processSpace();
     for (const line of texts.join("\n").split("\n")) {
       const labels = labelsIn(line);

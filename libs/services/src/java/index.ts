@@ -11,6 +11,7 @@ import { locateCache } from "../runtime/cache.ts";
 import { describeWanted, findJava, type JavaWanted, type Refused } from "./find.ts";
 import { type JavaOptions, type JavaRuntime, packagedFor, packagedJava, packagedRuntime } from "./packaged.ts";
 
+export { type ClassArchiveOptions, classArchive, type Stage } from "./class-archive.ts";
 export type { JavaWanted } from "./find.ts";
 export type { JavaOptions, JavaRuntime } from "./packaged.ts";
 

@@ -4,6 +4,8 @@ import type { MavenFile } from "../runtime/download.ts";
 /** Spark 3.5 runs on Java 8, 11 and 17 (spark.apache.org/docs/3.5.8); on 25 its Hadoop fails at once. */
 export const SPARK_JAVA = { exactly: 17 } as const;
 
+/** As python/spark/requirements.in pins pyspark. */
+export const SPARK_VERSION = "3.5.8";
 export const ICEBERG_VERSION = "1.10.1";
 
 export const ICEBERG_JARS: readonly MavenFile[] = [

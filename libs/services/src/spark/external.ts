@@ -76,7 +76,7 @@ export async function identify(endpoint: SparkEndpoint, options: SparkOptions): 
     if (!/^org\.apache\.iceberg\.spark\.Spark(Session)?Catalog$/.test(String(kind)))
       throw refused(`has no Iceberg catalog ${catalog}: ${setting} is ${String(kind)}`);
     await session.query(`SHOW NAMESPACES IN ${catalog}`);
-    return runningElsewhere({ endpoint, version, notes: NOTES });
+    return runningElsewhere({ endpoint, version, title: "Spark Thrift server", notes: NOTES });
   } catch (error) {
     if (error instanceof SparkError) throw refused(`refuses a question: ${error.message}`);
     if (!(error instanceof SparkUnreachable)) throw error;

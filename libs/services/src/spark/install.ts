@@ -1,13 +1,12 @@
 /** Spark's program: a Java 17, the jars of pyspark and of Iceberg, and the archive of their classes; each had once. */
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { javaRuntime } from "../java/index.ts";
+import { classArchive, javaRuntime } from "../java/index.ts";
 import { pythonEnvironment } from "../python/environment.ts";
 import { PYTHON_VERSION } from "../python/interpreter.ts";
 import { cacheDirectory } from "../runtime/cache.ts";
 import { fetchMaven } from "../runtime/download.ts";
 import type { InstallContext } from "../service.ts";
-import { classArchive } from "../trino/class-archive.ts";
 import { ICEBERG_JARS, SPARK_JAVA } from "./distribution.ts";
 import { REHEARSAL, rehearse } from "./rehearsal.ts";
 import { JVM_OPTIONS, type SparkProgram } from "./server.ts";
@@ -33,10 +32,11 @@ export async function installSpark({ environment, progress }: InstallContext): P
     cache,
     service: "spark",
     java,
-    key: [jars, JVM_OPTIONS, REHEARSAL],
+    jars,
+    key: [JVM_OPTIONS, REHEARSAL],
     size: "170 MB",
     progress,
-    rehearse: (run, option) => rehearse(run, { ...program, archive: [option] }),
+    rehearse: (stage, option) => rehearse(stage, { ...program, archive: [option] }),
   });
   return { program: { ...program, archive }, version: pyspark.versions["pyspark"] ?? "unknown" };
 }

@@ -1,7 +1,7 @@
 /** What Spark does while its archive of classes is made: it starts with its catalog, and reads and writes Iceberg tables. */
+import type { Stage } from "../java/index.ts";
 import type { ManagedProcess } from "../runtime/managed-process.ts";
 import { withFreePort } from "../runtime/ports.ts";
-import type { RunDirectory } from "../runtime/run-directory.ts";
 import { rehearsalCatalog, standIns } from "../trino/rehearsal-catalog.ts";
 import { SparkSession } from "./client.ts";
 import { LAKE, lakeCatalog } from "./configuration.ts";
@@ -26,9 +26,9 @@ export const REHEARSAL: readonly string[] = [
   `SHOW TABLES IN ${LAKE}.rehearsal`,
 ];
 
-/** @returns Spark after its rehearsal; the caller ends it. */
-export async function rehearse(run: RunDirectory, program: SparkProgram): Promise<ManagedProcess> {
-  await using stand = await rehearsalCatalog();
+/** @returns Spark after its rehearsal. */
+export async function rehearse({ run, started }: Stage, program: SparkProgram): Promise<ManagedProcess> {
+  const stand = started.use(await rehearsalCatalog());
   const tables = await run.directory("tables");
   const { catalog, s3 } = standIns(stand);
   const server = await withFreePort((port) =>
@@ -45,12 +45,8 @@ export async function rehearse(run: RunDirectory, program: SparkProgram): Promis
       signal: new AbortController().signal,
     }),
   );
-  try {
-    await using session = await SparkSession.open(server.endpoint);
-    for (const sql of REHEARSAL) await session.query(sql);
-  } catch (error) {
-    await server.process.stop();
-    throw error;
-  }
+  started.use(server.process);
+  await using session = await SparkSession.open(server.endpoint);
+  for (const sql of REHEARSAL) await session.query(sql);
   return server.process;
 }

@@ -1,40 +1,24 @@
 /** Spark's Thrift server as a process, without spark-submit's scripts, and the proof that an answer is its own. */
 import { randomUUID } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { FloeContractsError, redact } from "@floe-contracts/base";
+import { FloeContractsError } from "@floe-contracts/base";
 import type { SparkEndpoint } from "../endpoints.ts";
-import { ManagedProcess, type ProbeResult } from "../runtime/managed-process.ts";
-import { directoryError, type RunDirectory } from "../runtime/run-directory.ts";
-import type { Secret } from "../runtime/secret.ts";
-import { javaArguments, javaProperties } from "../trino/properties.ts";
+import { javaArguments, javaProperties } from "../java/properties.ts";
+import {
+  ARGUMENTS,
+  catalogRefused,
+  type JavaProgram,
+  type Proving,
+  type SqlServerOptions,
+  spawnSqlServer,
+} from "../java/sql-server.ts";
+import type { ManagedProcess, ProbeResult } from "../runtime/managed-process.ts";
 import { SparkError, SparkSession, SparkUnreachable } from "./client.ts";
 import { catalogSettings, LOG4J, START_SETTING, sparkSettings } from "./configuration.ts";
 
-/** What it runs with. */
-export interface SparkProgram {
-  /** The program `java`. */
-  readonly java: string;
-  /** In the order that the archive of classes was made with. */
-  readonly jars: readonly string[];
-  /** Options by which the JVM uses its archive of classes; none where there is no archive. */
-  readonly archive: readonly string[];
-}
-
-export interface SparkServerOptions {
-  readonly run: RunDirectory;
-  /** The name of the process in messages, of its log, and of its directory in the run. */
-  readonly name: string;
-  readonly program: SparkProgram;
-  readonly port: number;
-  /** The Iceberg catalogs by name, each with its settings. */
-  readonly catalogs: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** The catalog that has to answer before Spark counts as ready. */
-  readonly prove: string;
-  readonly secrets: readonly Secret[];
-  readonly limitMs: number;
-  readonly signal: AbortSignal;
-}
+export type SparkProgram = JavaProgram;
+export type SparkServerOptions = SqlServerOptions<SparkProgram>;
 
 export interface SparkServer {
   readonly process: ManagedProcess;
@@ -87,33 +71,11 @@ export const JVM_OPTIONS: readonly string[] = [
  * refuses it, `program-not-started`, `disk-full`.
  */
 export async function startSparkServer(options: SparkServerOptions): Promise<SparkServer> {
-  const { run, name, program, port, secrets } = options;
-  const home = await run.directory(name);
+  const { port, secrets } = options;
   const startToken = randomUUID();
-  const logs = join(run.path, "logs");
-  try {
-    await mkdir(logs, { recursive: true, mode: 0o700 });
-    await writeSettings(home, startToken, options);
-  } catch (cause) {
-    throw directoryError(home, cause);
-  }
-  const server = await ManagedProcess.spawn({
-    name,
-    command: program.java,
-    args: [`@${join(home, "java.args")}`],
-    env: {
-      PATH: "/usr/bin:/bin",
-      HOME: home,
-      TMPDIR: join(home, "tmp"),
-      LANG: "C.UTF-8",
-      TZ: "UTC",
-      SPARK_LOCAL_IP: "127.0.0.1",
-      HADOOP_USER_NAME: SPARK_USER,
-    },
-    cwd: home,
-    logFile: join(logs, `${name}.log`),
-    secrets,
-    stopGraceMs: 2_000,
+  const server = await spawnSqlServer(options, (home) => writeSettings(home, startToken, options), {
+    SPARK_LOCAL_IP: "127.0.0.1",
+    HADOOP_USER_NAME: SPARK_USER,
   });
   const endpoint = { host: "127.0.0.1", port, user: SPARK_USER, password: null, catalog: options.prove };
   try {
@@ -138,10 +100,8 @@ function withoutName(server: ManagedProcess): FloeContractsError | undefined {
 
 const MAIN = "org.apache.spark.sql.hive.thriftserver.HiveThriftServer2";
 
-/** Everything is read from files: a command line is for all to see, and the jars would fill it. */
 async function writeSettings(home: string, startToken: string, options: SparkServerOptions): Promise<void> {
   const { program, port, catalogs } = options;
-  await mkdir(join(home, "tmp"), { recursive: true, mode: 0o700 });
   const [properties, log4j] = [join(home, "spark.properties"), join(home, "log4j2.properties")];
   const own = [`-Djava.io.tmpdir=${join(home, "tmp")}`, `-Duser.home=${home}`, `-Dlog4j2.configurationFile=${log4j}`];
   const thrift = {
@@ -155,32 +115,26 @@ async function writeSettings(home: string, startToken: string, options: SparkSer
   const main = ["-cp", program.jars.join(":"), "org.apache.spark.deploy.SparkSubmit", ...submit, ...hive];
   const settings = Object.entries(catalogs).map(([name, values]) => catalogSettings(name, values));
   const files = {
-    [join(home, "java.args")]: javaArguments([...JVM_OPTIONS, ...program.archive, ...own, ...main]),
+    [join(home, ARGUMENTS)]: javaArguments([...JVM_OPTIONS, ...program.archive, ...own, ...main]),
     [properties]: javaProperties(Object.assign(sparkSettings(home, startToken), ...settings)),
     [log4j]: javaProperties(LOG4J),
   };
   for (const [path, content] of Object.entries(files)) await writeFile(path, content, { mode: 0o600 });
 }
 
-interface Proving {
-  readonly server: Pick<ManagedProcess, "logs">;
-  readonly secrets: readonly Secret[];
-  readonly signal: AbortSignal;
-}
-
 /** Ours holds the token that was made for this start. */
 export async function proveSpark(
   endpoint: SparkEndpoint,
   startToken: string,
-  { server, secrets, signal }: Proving,
+  proving: Proving,
 ): Promise<ProbeResult<string>> {
   const foreign = { state: "foreign", why: `another program answers on port ${endpoint.port}` } as const;
   try {
-    await using session = await SparkSession.open(endpoint, { signal });
+    await using session = await SparkSession.open(endpoint, { signal: proving.signal });
     const told = await session.query(`SET ${START_SETTING}`);
     if (told.rows[0]?.[1] !== startToken) return foreign;
     const { version } = await session.server();
-    await proveCatalog(session, endpoint.catalog, { server, secrets, signal });
+    await proveCatalog(session, endpoint.catalog, proving);
     return { state: "ready", value: version };
   } catch (error) {
     if (error instanceof SparkUnreachable && error.code === "PROTOCOL") return foreign;
@@ -189,18 +143,10 @@ export async function proveSpark(
   }
 }
 
-async function proveCatalog(session: SparkSession, catalog: string, { server, secrets }: Proving): Promise<void> {
+async function proveCatalog(session: SparkSession, catalog: string, proving: Proving): Promise<void> {
   try {
     await session.query(`SHOW NAMESPACES IN ${catalog}`);
   } catch (error) {
-    if (!(error instanceof SparkError)) throw error;
-    const said = redact(
-      error.message,
-      secrets.map((secret) => secret.reveal()),
-    );
-    throw new FloeContractsError("service-refused", `spark: its catalog ${catalog} gives no answer: ${said}`, {
-      hint: "look at the catalog's address, and at the client that Spark is given: its id, secret and scope",
-      where: { service: "spark", log: server.logs(20) },
-    });
+    throw error instanceof SparkError ? catalogRefused("Spark", catalog, error, proving) : error;
   }
 }

@@ -75,7 +75,8 @@ export async function identify(endpoint: TrinoEndpoint, options: StatementOption
       const there = rows.filter(([, connector]) => connector === "iceberg").map(([name]) => String(name));
       throw refused(`has no Iceberg catalog ${JSON.stringify(catalog)}; ${there.join(", ") || "none"} is there`);
     }
-    return runningElsewhere({ endpoint, version: String(nodes.rows[0]?.[0] ?? "unknown"), notes: NOTES });
+    const version = String(nodes.rows[0]?.[0] ?? "unknown");
+    return runningElsewhere({ endpoint, version, title: "Trino", notes: NOTES });
   } catch (error) {
     if (error instanceof TrinoError) throw refused(`refuses a question: ${error.message}`);
     if (!(error instanceof TrinoUnreachable)) throw error;

@@ -1,15 +1,14 @@
 /** Trino's program: a Java, the jars out of their archives, and the archive of its classes; each made once, in the cache. */
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { type JavaWanted, javaRuntime } from "../java/index.ts";
+import { join } from "node:path";
+import { classArchive, type JavaWanted, javaRuntime } from "../java/index.ts";
 import type { Environment } from "../module.ts";
 import { cacheDirectory, locateCache } from "../runtime/cache.ts";
 import { fetchMaven } from "../runtime/download.ts";
 import { findInstalled, installOnce } from "../runtime/install-once.ts";
 import { acquireLock } from "../runtime/lock.ts";
 import type { InstallContext } from "../service.ts";
-import { classArchive } from "./class-archive.ts";
 import { CORE, isKept, LEFT_OUT, PLUGINS } from "./distribution.ts";
 import { REHEARSAL, rehearse } from "./rehearsal.ts";
 import { JVM_OPTIONS, type TrinoProgram } from "./server.ts";
@@ -48,10 +47,11 @@ export async function installTrino(context: InstallContext): Promise<TrinoProgra
     cache,
     service: "trino",
     java,
-    key: [basename(directory), JVM_OPTIONS, REHEARSAL],
+    jars: program.jars,
+    key: [JVM_OPTIONS, REHEARSAL],
     size: "160 MB",
     progress,
-    rehearse: (run, option) => rehearse(run, { ...program, archive: [option] }),
+    rehearse: (stage, option) => rehearse(stage, { ...program, archive: [option] }),
   });
   return { ...program, archive };
 }

@@ -1,9 +1,9 @@
 /** What Trino does while its archive of classes is made: it starts with every catalog, and reads and writes Iceberg tables. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Stage } from "../java/index.ts";
 import type { ManagedProcess } from "../runtime/managed-process.ts";
 import { withFreePort } from "../runtime/ports.ts";
-import type { RunDirectory } from "../runtime/run-directory.ts";
 import { LAKE, lakeCatalog, PLAIN_CATALOGS } from "./configuration.ts";
 import { rehearsalCatalog, standIns } from "./rehearsal-catalog.ts";
 import { startTrinoServer, type TrinoProgram } from "./server.ts";
@@ -40,9 +40,9 @@ export const REHEARSAL: readonly string[] = [
   `SHOW TABLES FROM ${LAKE}.rehearsal`,
 ];
 
-/** @returns Trino after its rehearsal; the caller ends it. */
-export async function rehearse(run: RunDirectory, program: TrinoProgram): Promise<ManagedProcess> {
-  await using stand = await rehearsalCatalog();
+/** @returns Trino after its rehearsal. */
+export async function rehearse({ run, started }: Stage, program: TrinoProgram): Promise<ManagedProcess> {
+  const stand = started.use(await rehearsalCatalog());
   const { catalog, s3 } = standIns(stand);
   const tables = await run.directory("tables");
   await mkdir(join(tables, "metastore"), { recursive: true });
@@ -59,11 +59,7 @@ export async function rehearse(run: RunDirectory, program: TrinoProgram): Promis
       signal: new AbortController().signal,
     }),
   );
-  try {
-    for (const sql of REHEARSAL) await trinoQuery(server.endpoint, sql, { requestMs: START_MS });
-  } catch (error) {
-    await server.process.stop();
-    throw error;
-  }
+  started.use(server.process);
+  for (const sql of REHEARSAL) await trinoQuery(server.endpoint, sql, { requestMs: START_MS });
   return server.process;
 }

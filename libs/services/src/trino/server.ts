@@ -2,41 +2,29 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { FloeContractsError, redact } from "@floe-contracts/base";
+import { FloeContractsError } from "@floe-contracts/base";
 import type { TrinoEndpoint } from "../endpoints.ts";
-import { ManagedProcess, type ProbeResult } from "../runtime/managed-process.ts";
-import { directoryError, type RunDirectory } from "../runtime/run-directory.ts";
-import type { Secret } from "../runtime/secret.ts";
+import { javaArguments, javaProperties } from "../java/properties.ts";
+import {
+  ARGUMENTS,
+  catalogRefused,
+  type JavaProgram,
+  type Proving,
+  type SqlServerOptions,
+  spawnSqlServer,
+} from "../java/sql-server.ts";
+import type { ManagedProcess, ProbeResult } from "../runtime/managed-process.ts";
 import { LOG_LEVELS, type NodeSettings, nodeConfig, nodeProperties } from "./configuration.ts";
-import { javaArguments, javaProperties } from "./properties.ts";
 import { TrinoError, TrinoUnreachable, trinoInfo, trinoQuery } from "./statement.ts";
 
 /** What it runs with. */
-export interface TrinoProgram {
-  /** The program `java`. */
-  readonly java: string;
-  /** The server's jars, in the order that its archive of classes was made with. */
-  readonly jars: readonly string[];
+export interface TrinoProgram extends JavaProgram {
   /** The directory of plugin directories. */
   readonly plugins: string;
-  /** Options by which the JVM uses its archive of classes; none where there is no archive. */
-  readonly archive: readonly string[];
 }
 
-export interface TrinoServerOptions {
-  readonly run: RunDirectory;
-  /** The name of the process in messages, of its log, and of its directory in the run. */
-  readonly name: string;
-  readonly program: TrinoProgram;
-  readonly port: number;
-  /** The catalogs by name, each with the settings of its connector. */
-  readonly catalogs: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** The catalog that has to answer before Trino counts as ready. */
-  readonly prove: string;
-  readonly secrets: readonly Secret[];
-  readonly limitMs: number;
-  readonly signal: AbortSignal;
-}
+/** Of each catalog the settings of its connector. */
+export type TrinoServerOptions = SqlServerOptions<TrinoProgram>;
 
 export interface TrinoServer {
   readonly process: ManagedProcess;
@@ -70,36 +58,15 @@ export const JVM_OPTIONS: readonly string[] = [
  * refuses it, `program-not-started`, `disk-full`.
  */
 export async function startTrinoServer(options: TrinoServerOptions): Promise<TrinoServer> {
-  const { run, name, program, port, secrets } = options;
-  const home = await run.directory(name);
-  const settings: NodeSettings = {
-    port,
-    home,
-    plugins: program.plugins,
-    nodeId: randomUUID(),
-    environment: `floe_${randomBytes(8).toString("hex")}`,
-  };
-  const logs = join(run.path, "logs");
-  try {
-    await mkdir(logs, { recursive: true, mode: 0o700 });
-    await writeSettings(settings, options);
-  } catch (cause) {
-    throw directoryError(home, cause);
-  }
-  const server = await ManagedProcess.spawn({
-    name,
-    command: program.java,
-    args: [`@${join(home, "java.args")}`],
-    env: { PATH: "/usr/bin:/bin", HOME: home, TMPDIR: join(home, "tmp"), LANG: "C.UTF-8", TZ: "UTC" },
-    cwd: home,
-    logFile: join(logs, `${name}.log`),
-    secrets,
-    stopGraceMs: 2_000,
-  });
+  const { port, secrets } = options;
+  const identity = { nodeId: randomUUID(), environment: `floe_${randomBytes(8).toString("hex")}`, port };
+  const server = await spawnSqlServer(options, (home) =>
+    writeSettings({ ...identity, home, plugins: options.program.plugins }, options),
+  );
   const endpoint = { url: `http://127.0.0.1:${port}`, user: TRINO_USER, password: null, catalog: options.prove };
   try {
     const probe = (signal: AbortSignal): Promise<ProbeResult<string>> =>
-      proveTrino(endpoint, settings, { server, secrets, signal });
+      proveTrino(endpoint, identity, { server, secrets, signal });
     const version = await server.ready(probe, options.limitMs, options.signal);
     return { process: server, endpoint, version };
   } catch (error) {
@@ -108,18 +75,16 @@ export async function startTrinoServer(options: TrinoServerOptions): Promise<Tri
   }
 }
 
-/** Everything is read from files: a command line is for all to see, and the jars would fill it. */
 async function writeSettings(settings: NodeSettings, { program, catalogs }: TrinoServerOptions): Promise<void> {
   const { home } = settings;
   const catalogsHome = join(home, "etc", "catalog");
   // An earlier try, at a port that was taken, wrote other ones.
   await rm(catalogsHome, { recursive: true, force: true });
-  for (const directory of [catalogsHome, join(home, "data"), join(home, "tmp")])
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+  for (const directory of [catalogsHome, join(home, "data")]) await mkdir(directory, { recursive: true, mode: 0o700 });
   const properties = Object.entries(nodeProperties(settings)).map(([key, value]) => `-D${key}=${value}`);
   const main = ["-cp", program.jars.join(":"), "io.trino.server.TrinoServer"];
   const files: Record<string, string> = {
-    "java.args": javaArguments([...JVM_OPTIONS, ...program.archive, ...properties, ...main]),
+    [ARGUMENTS]: javaArguments([...JVM_OPTIONS, ...program.archive, ...properties, ...main]),
     "etc/config.properties": javaProperties(nodeConfig(settings)),
     "etc/log.properties": javaProperties(LOG_LEVELS),
   };
@@ -128,18 +93,13 @@ async function writeSettings(settings: NodeSettings, { program, catalogs }: Trin
   for (const [path, content] of Object.entries(files)) await writeFile(join(home, path), content, { mode: 0o600 });
 }
 
-interface Proving {
-  readonly server: Pick<ManagedProcess, "logs">;
-  readonly secrets: readonly Secret[];
-  readonly signal: AbortSignal;
-}
-
 /** Ours says the environment's name and the node's id that were made for this start. */
 export async function proveTrino(
   endpoint: TrinoEndpoint,
   settings: Pick<NodeSettings, "nodeId" | "environment" | "port">,
-  { server, secrets, signal }: Proving,
+  proving: Proving,
 ): Promise<ProbeResult<string>> {
+  const { signal } = proving;
   const foreign: ProbeResult<string> = { state: "foreign", why: `another program answers on port ${settings.port}` };
   try {
     const info = await trinoInfo(endpoint, { signal });
@@ -149,7 +109,7 @@ export async function proveTrino(
     const [node] = nodes.rows;
     if (node === undefined) return { state: "waiting", why: "it has no node yet" };
     if (nodes.rows.length > 1 || node[0] !== settings.nodeId) return foreign;
-    await proveCatalogs(endpoint, { server, secrets, signal });
+    await proveCatalogs(endpoint, proving);
     return { state: "ready", value: String(node[1]) };
   } catch (error) {
     // Before it has an address, and between its address and its first answer.
@@ -162,31 +122,18 @@ export async function proveTrino(
 }
 
 /** A catalog whose settings Trino does not take is missing from the list; one that refuses us fails at its first question. */
-async function proveCatalogs(endpoint: TrinoEndpoint, { server, secrets, signal }: Proving): Promise<void> {
+async function proveCatalogs(endpoint: TrinoEndpoint, proving: Proving): Promise<void> {
   const { catalog } = endpoint;
-  const said = (text: string): string =>
-    redact(
-      text,
-      secrets.map((secret) => secret.reveal()),
-    );
-  const where = { service: "trino", log: server.logs(20) };
+  const { server, signal } = proving;
   const { rows } = await trinoQuery(endpoint, "SELECT catalog_name FROM system.metadata.catalogs", { signal });
   if (!rows.some(([name]) => name === catalog))
     throw new FloeContractsError("service-not-ready", `trino: it could not set up its catalog ${catalog}`, {
       hint: "its last lines say why",
-      where,
+      where: { service: "trino", log: server.logs(20) },
     });
   try {
     await trinoQuery(endpoint, `SHOW SCHEMAS FROM ${catalog}`, { signal });
   } catch (error) {
-    if (!(error instanceof TrinoError)) throw error;
-    throw new FloeContractsError(
-      "service-refused",
-      `trino: its catalog ${catalog} gives no answer: ${said(error.message)}`,
-      {
-        hint: "look at the catalog's address, and at the client that Trino is given: its id, secret and scope",
-        where,
-      },
-    );
+    throw error instanceof TrinoError ? catalogRefused("Trino", catalog, error, proving) : error;
   }
 }

@@ -70,7 +70,8 @@ export async function trinoQuery(
   let page = await request(endpoint, `${endpoint.url}/v1/statement`, { ...options, body: sql });
   for (;;) {
     if (Array.isArray(page["columns"])) columns = page["columns"].map(columnOf);
-    if (Array.isArray(page["data"])) rows.push(...page["data"].filter(Array.isArray));
+    if (Array.isArray(page["data"]))
+      for (const row of page["data"]) if (Array.isArray(row)) rows.push(exactRow(row, columns));
     if (page["error"] !== undefined) throw errorOf(page["error"]);
     const { nextUri } = page;
     if (typeof nextUri !== "string") return { columns, rows };
@@ -102,6 +103,14 @@ export async function trinoInfo(
     environment: String(info["environment"]),
     starting: info["starting"] === true,
   };
+}
+
+/** A bigint is a bigint, however small: a type must not depend on the value. */
+function exactRow(row: readonly unknown[], columns: TrinoResult["columns"]): unknown[] {
+  return row.map((value, index) => {
+    const isBigint = columns[index]?.type === "bigint" && typeof value === "number";
+    return isBigint ? BigInt(value) : value;
+  });
 }
 
 type Page = Readonly<Record<string, unknown>>;

@@ -20,7 +20,7 @@ import {
   lakeCatalog as sparkLake,
   sparkSettings,
 } from "../../src/spark/configuration.ts";
-import { ICEBERG_JARS, ICEBERG_VERSION } from "../../src/spark/distribution.ts";
+import { ICEBERG_JARS, ICEBERG_VERSION, SPARK_VERSION } from "../../src/spark/distribution.ts";
 import {
   LAKE,
   LOG_LEVELS,
@@ -203,7 +203,8 @@ test("Spark has the same settings, but for what one start is known by and where 
     expect(dockerfile).toContain(`--checksum=sha256:${sha256} \\\n`);
     expect(dockerfile).toContain(`/${path} `);
   }
-  expect(COMPOSE_TEXT).toContain(`image: floe-contracts/spark:${requirement("spark", "pyspark")}-${ICEBERG_VERSION}\n`);
+  expect(requirement("spark", "pyspark")).toBe(SPARK_VERSION);
+  expect(COMPOSE_TEXT).toContain(`image: floe-contracts/spark:${SPARK_VERSION}-${ICEBERG_VERSION}\n`);
 });
 
 /** The catalog and the storage as containers see them; what polaris-init and compose give is put in by `variable`. */

@@ -1,14 +1,11 @@
-/** What Trino is installed from: archives out of which only jars come, settings as Java reads them, an archive of classes. */
-import { mkdir, readdir, readFile, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
+/** What Trino is installed from: archives out of which only jars come, and settings as Java reads them. */
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { create } from "tar";
 import { expect, test } from "vitest";
-import type { JavaRuntime } from "../../src/java/index.ts";
-import { ManagedProcess } from "../../src/runtime/managed-process.ts";
-import { type ClassArchiveOptions, classArchive } from "../../src/trino/class-archive.ts";
+import { javaArguments, javaProperties } from "../../src/java/properties.ts";
 import { CORE, isKept, PLUGINS } from "../../src/trino/distribution.ts";
-import { javaArguments, javaProperties } from "../../src/trino/properties.ts";
 import { unpackTarball, unpackZip } from "../../src/trino/unpack.ts";
 import { scratch } from "../support/programs.ts";
 
@@ -132,90 +129,4 @@ test("settings and arguments are written as Java reads them", () => {
     "a.b=c=d\na\\ b=\\u0020x\\\\y\n\\#k=\\u00e9\\u000a\n",
   );
   expect(javaArguments(["-Da=b c", 'x"y\\z'])).toBe('"-Da=b c"\n"x\\"y\\\\z"\n');
-});
-
-/** A program in the JVM's place: writes the file that the option names when it is asked to end. */
-const WRITER = `
-const file = process.argv[1].split("=")[1];
-process.on("SIGTERM", () => { require("node:fs").writeFileSync(file, "archive"); process.exit(143); });
-setInterval(() => {}, 1000);
-console.log("ready");`;
-
-const JAVA: JavaRuntime = { java: "/java", home: "/", major: 25, version: "25.0.2", from: "here" };
-
-function archiveOptions(
-  cache: string,
-  given: Partial<ClassArchiveOptions> = {},
-): ClassArchiveOptions & { told: string[]; options: string[] } {
-  const [told, options]: [string[], string[]] = [[], []];
-  return {
-    cache,
-    service: "test",
-    java: JAVA,
-    key: "key",
-    size: "1 MB",
-    progress: (text) => told.push(text),
-    rehearse: async (run, option) => {
-      options.push(option);
-      const program = await ManagedProcess.spawn({
-        name: "writer",
-        command: process.execPath,
-        args: ["-e", WRITER, "--", option],
-        env: { PATH: "/usr/bin:/bin" },
-        cwd: run.path,
-      });
-      const hasBegun = async () =>
-        program.logs().length > 0 ? ({ state: "ready", value: 0 } as const) : ({ state: "waiting", why: "" } as const);
-      await program.ready(hasBegun, 10_000);
-      return program;
-    },
-    told,
-    options,
-    ...given,
-  };
-}
-
-test("an archive of classes is made once, and again when it is cut off", async () => {
-  await using home = await scratch("archive");
-  const asked = archiveOptions(home.path);
-  const [option = ""] = await classArchive(asked);
-  const file = option.replace("-XX:AOTCache=", "");
-  expect(await readFile(file, "utf8")).toBe("archive");
-  expect(asked.options).toEqual([expect.stringMatching(/^-XX:AOTCacheOutput=/)]);
-  expect(await classArchive(asked)).toEqual([option]);
-  expect(asked.options).toHaveLength(1);
-  await truncate(file, 3);
-  const [renewed = ""] = await classArchive(asked);
-  expect(asked.options).toHaveLength(2);
-  expect(await readFile(renewed.replace("-XX:AOTCache=", ""), "utf8")).toBe("archive");
-});
-
-test("an older Java has another kind of archive, and each Java its own", async () => {
-  await using home = await scratch("archive");
-  await classArchive(archiveOptions(home.path));
-  const asked = archiveOptions(home.path, { java: { ...JAVA, major: 17, version: "17.0.9" } });
-  expect(await classArchive(asked)).toEqual([expect.stringMatching(/^-XX:SharedArchiveFile=/)]);
-  expect(asked.options).toEqual([expect.stringMatching(/^-XX:ArchiveClassesAtExit=/)]);
-});
-
-test("where an archive cannot be made the program starts without, says why, and does not try again", async () => {
-  await using home = await scratch("archive");
-  let tries = 0;
-  const rehearse = async (): Promise<never> => {
-    tries += 1;
-    throw new Error("no room for it");
-  };
-  const asked = archiveOptions(home.path, { rehearse });
-  expect([await classArchive(asked), await classArchive(asked)]).toEqual([[], []]);
-  expect(tries).toBe(1);
-  // What stood in the way a day ago may have gone.
-  const [directory = ""] = (await readdir(home.path)).filter((name) => /^test-classes-\w+\.[0-9a-f]{8}$/.test(name));
-  const yesterday = new Date(Date.now() - 25 * 3_600_000);
-  await utimes(join(home.path, directory, "archive.json"), yesterday, yesterday);
-  await classArchive(asked);
-  expect(tries).toBe(2);
-  expect(asked.told).toContain("test: it starts without an archive of its classes: no room for it");
-  const unusable = archiveOptions(join(home.path, "none\0"));
-  expect(await classArchive(unusable)).toEqual([]);
-  expect(unusable.told.join()).toContain("test: it starts without an archive of its classes");
 });

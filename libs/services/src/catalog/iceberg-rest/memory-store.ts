@@ -1,16 +1,10 @@
-/**
- * A stand-in for S3 in this process, for the one run that makes the class archive: objects live in a map, nothing is
- * checked, nobody else gets to use it. No result ever comes from it.
- */
-import { createServer, type IncomingMessage } from "node:http";
+/** A stand-in for S3 while an archive of classes is made: objects live in a map. */
+import type { IncomingMessage } from "node:http";
+import { type StandIn, standIn } from "../../java/stand-in.ts";
 
-export interface MemoryStore extends AsyncDisposable {
-  readonly url: string;
-}
-
-export async function memoryStore(): Promise<MemoryStore> {
+export function memoryStore(): Promise<StandIn> {
   const objects = new Map<string, Buffer>();
-  const server = createServer((request, response) => {
+  return standIn((request, response) => {
     const { method, url = "/" } = request;
     const key = url.split("?")[0] ?? "/";
     const answer = (status: number, body?: Buffer): void => {
@@ -33,17 +27,6 @@ export async function memoryStore(): Promise<MemoryStore> {
         : answer(200, found);
     });
   });
-  await new Promise<void>((resolve) => server.listen({ host: "127.0.0.1", port: 0 }, resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("a TCP server has no port");
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    [Symbol.asyncDispose]: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {

@@ -8,27 +8,35 @@ import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { messageOf } from "@floe-contracts/base";
-import type { JavaRuntime } from "../java/index.ts";
 import type { Progress } from "../module.ts";
 import { installOnce } from "../runtime/install-once.ts";
 import type { ManagedProcess } from "../runtime/managed-process.ts";
 import { RunDirectory } from "../runtime/run-directory.ts";
+import type { JavaRuntime } from "./packaged.ts";
 
 export interface ClassArchiveOptions {
   readonly cache: string;
   /** The service that it is for. */
   readonly service: string;
+  /** Its name in the cache, where that is not the service's: a service may have several programs. */
+  readonly name?: string;
   readonly java: JavaRuntime;
-  /** Everything else that the archive depends on: jars, options of the JVM, what is rehearsed. */
+  /** What the classes come from. */
+  readonly jars: readonly string[];
+  /** Everything else that the archive depends on: options of the JVM, what is rehearsed. */
   readonly key: unknown;
   /** On disk, for a waiting person: "160 MB". */
   readonly size: string;
   readonly progress: Progress;
-  /**
-   * Starts the program with this option of the JVM besides its own and lets it do its usual work. The process is ended, and
-   * the directory removed, by the caller.
-   */
-  readonly rehearse: (run: RunDirectory, option: string) => Promise<ManagedProcess>;
+  /** Starts the program with this option of the JVM besides its own, and lets it do its usual work. */
+  readonly rehearse: (stage: Stage, option: string) => Promise<ManagedProcess>;
+}
+
+/** Where a program rehearses. */
+export interface Stage {
+  readonly run: RunDirectory;
+  /** What the rehearsal started, the program too; it is ended, last first, when the archive is written. */
+  readonly started: AsyncDisposableStack;
 }
 
 const ARCHIVE = "classes.archive";
@@ -48,12 +56,11 @@ function optionsOf(java: JavaRuntime): { readonly make: string; readonly use: st
 /** The JVM's options to start with the archive, which is made now if it is not there; none where there is to be none. */
 export async function classArchive(options: ClassArchiveOptions): Promise<readonly string[]> {
   const { cache, service, java, progress } = options;
-  const told = [java.java, java.version, optionsOf(java), options.key];
   try {
     const { directory } = await installOnce({
       cache,
-      name: `${service}-classes`,
-      key: createHash("sha256").update(JSON.stringify(told)).digest("hex").slice(0, 16),
+      name: `${options.name ?? service}-classes`,
+      key: await keyOf(options),
       progress,
       isWhole: async (found) => (await recordIn(found)) !== undefined,
       install: (target) => make(options, target),
@@ -65,6 +72,18 @@ export async function classArchive(options: ClassArchiveOptions): Promise<readon
     progress(`${service}: it starts without an archive of its classes: ${messageOf(error)}`);
     return [];
   }
+}
+
+/** The JVM compares its own build, and the paths, sizes and times of the jars, these in whole seconds. */
+async function keyOf({ java, jars, key }: ClassArchiveOptions): Promise<string> {
+  const files = await Promise.all(
+    jars.map(async (jar) => {
+      const { size, mtimeMs } = await stat(jar);
+      return [jar, size, Math.floor(mtimeMs / 1000)];
+    }),
+  );
+  const told = [java.java, java.version, optionsOf(java), files, key];
+  return createHash("sha256").update(JSON.stringify(told)).digest("hex").slice(0, 16);
 }
 
 /** What was recorded, if it still holds. */
@@ -83,19 +102,13 @@ async function recordIn(directory: string): Promise<{ readonly size: number | un
 }
 
 async function make(options: ClassArchiveOptions, target: string): Promise<void> {
-  const { service, java, size, progress } = options;
+  const { service, size, progress } = options;
   const begin = performance.now();
   const [archive, unfinished] = [join(target, ARCHIVE), join(target, "unfinished")];
   progress(`${service}: making an archive of its classes, some ${size}, so that it starts faster; this is done once`);
   let record: { readonly size: number } | { readonly without: string };
   try {
-    await using run = await RunDirectory.create({ label: "classes", keep: false });
-    const program = await options.rehearse(run, `${optionsOf(java).make}${unfinished}`);
-    try {
-      await writeAtEnd(program);
-    } finally {
-      await program.stop();
-    }
+    await rehearse(options, unfinished);
     record = { size: (await stat(unfinished)).size };
     await rename(unfinished, archive);
     progress(`${service}: made the archive of its classes in ${Math.round((performance.now() - begin) / 1000)} s`);
@@ -106,6 +119,12 @@ async function make(options: ClassArchiveOptions, target: string): Promise<void>
   // What the JVM wrote on the way, and an archive that was cut off.
   for (const rest of [unfinished, `${unfinished}.config`]) await rm(rest, { force: true });
   await writeFile(join(target, RECORD), `${JSON.stringify(record)}\n`);
+}
+
+async function rehearse(options: ClassArchiveOptions, archive: string): Promise<void> {
+  await using run = await RunDirectory.create({ label: "classes", keep: false });
+  await using started = new AsyncDisposableStack();
+  await writeAtEnd(await options.rehearse({ run, started }, `${optionsOf(options.java).make}${archive}`));
 }
 
 /** The JVM writes the archive at its end, by a process of its own; a signal to the whole group would end that too. */

@@ -35,6 +35,9 @@ export const ERROR_CODES = {
   // Schemas
   "schema-unknown": { title: "there is no schema for a document of that name", exit: 2 },
   "schema-version-unknown": { title: "there is no schema of that version", exit: 1 },
+  "schema-invalid": { title: "the file is not a JSON Schema that can be reviewed", exit: 2 },
+  "schema-reference-broken": { title: "a reference in a schema leads nowhere", exit: 2 },
+  "review-policy-invalid": { title: "the policy of a review names something that does not exist", exit: 2 },
 
   // Violations of a schema: the codes of single violations; a command ends with document-invalid
   "missing-field": { title: "a required field is missing", exit: 1 },

@@ -9,6 +9,7 @@ import { defineContracts } from "./commands/contracts.ts";
 import { defineDoctor } from "./commands/doctor.ts";
 import { defineDown, defineLogs, defineStatus, defineUp } from "./commands/environment.ts";
 import { defineInit } from "./commands/init.ts";
+import { defineReview } from "./commands/review.ts";
 import { defineValidate } from "./commands/validate.ts";
 import { defineVersion } from "./commands/version.ts";
 import type { Outcome } from "./outcome.ts";
@@ -35,6 +36,7 @@ const COMMANDS = [
   defineValidate,
   defineCompile,
   defineInit,
+  defineReview,
   defineUp,
   defineDown,
   defineStatus,

@@ -61,6 +61,21 @@ export class Output {
     this.#streams.stdout.write(`${JSON.stringify(redactValue(value, this.#secrets), null, 2)}\n`);
   }
 
+  /** One of many JSON values, a line each. */
+  line(value: Readonly<Record<string, unknown>>): void {
+    this.#streams.stdout.write(`${JSON.stringify(this.withoutSecrets(value))}\n`);
+  }
+
+  /** A document of a format of its own (XML, Markdown): as it is, but for secrets. */
+  document(text: string): void {
+    this.#streams.stdout.write(`${redact(text, this.#secrets)}\n`);
+  }
+
+  /** What may be written to a file: a text, or a JSON value, with the secrets cut out. */
+  withoutSecrets<Value>(value: Value): Value {
+    return this.#secrets.length === 0 ? value : (redactValue(value, this.#secrets) as Value);
+  }
+
   #write(sink: Sink, text: string): void {
     const safe = redact(text, this.#secrets);
     sink.write(`${this.#ascii ? toAscii(safe) : safe}\n`);

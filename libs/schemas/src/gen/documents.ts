@@ -15,6 +15,8 @@ import type { PlatformSpec as PlatformSpec_1_2_0_Filled } from "./types/platform
 import type { PlatformSpec as PlatformSpec_1_2_0 } from "./types/platform-spec-1.2.0.ts";
 import type { ResultRecord as ResultRecord_1_0_0_Filled } from "./types/result-record-1.0.0.filled.ts";
 import type { ResultRecord as ResultRecord_1_0_0 } from "./types/result-record-1.0.0.ts";
+import type { ReviewPolicy as ReviewPolicy_1_0_0_Filled } from "./types/review-policy-1.0.0.filled.ts";
+import type { ReviewPolicy as ReviewPolicy_1_0_0 } from "./types/review-policy-1.0.0.ts";
 
 export type {
   CompiledArtifacts_1_0_0,
@@ -33,6 +35,8 @@ export type {
   PlatformSpec_1_2_0_Filled,
   ResultRecord_1_0_0,
   ResultRecord_1_0_0_Filled,
+  ReviewPolicy_1_0_0,
+  ReviewPolicy_1_0_0_Filled,
 };
 
 /** The versions of each document, oldest first. */
@@ -43,6 +47,7 @@ export const VERSIONS = {
   "floe-spec": ["1.0.0", "1.1.0"],
   "platform-spec": ["1.2.0"],
   "result-record": ["1.0.0"],
+  "review-policy": ["1.0.0"],
 } as const;
 
 /** The type of each document, as it may be written. */
@@ -67,6 +72,9 @@ export interface DocumentTypes {
   "result-record": {
     "1.0.0": ResultRecord_1_0_0;
   };
+  "review-policy": {
+    "1.0.0": ReviewPolicy_1_0_0;
+  };
 }
 
 /** The same with every default filled in. */
@@ -90,5 +98,8 @@ export interface FilledTypes {
   };
   "result-record": {
     "1.0.0": ResultRecord_1_0_0_Filled;
+  };
+  "review-policy": {
+    "1.0.0": ReviewPolicy_1_0_0_Filled;
   };
 }

@@ -67,7 +67,8 @@ export class Supervisor {
       progress: (text) => this.#tellAll({ event: "progress", text }),
       onStarted: (started) => this.#watch(started),
     });
-    this.#server = createServer((socket) => void this.#serve(socket));
+    // What one connection does wrong is its own end and nobody else's.
+    this.#server = createServer((socket) => void this.#serve(socket).catch(() => socket.destroy()));
   }
 
   /**
@@ -112,8 +113,8 @@ export class Supervisor {
       if (this.#leases.delete(socket)) this.#rest();
     });
     for await (const request of messagesOf<Request>(socket)) {
-      // Whoever cannot read the state file has no business here.
-      if (request.token !== this.#config.token) return;
+      // Whoever cannot read the state file has no business here, and may have sent anything: `null` is JSON too.
+      if (typeof request !== "object" || request === null || request.token !== this.#config.token) return;
       await this.#answer(socket, request).catch((thrown: unknown) => {
         tell(socket, { event: "failed", error: reportOf(thrown) });
       });

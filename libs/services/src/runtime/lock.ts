@@ -2,6 +2,7 @@
  * A lock between processes that the kernel lets go when its holder dies, by kill -9 too: SQLite's own lock on a file, which
  * Node carries, so there is no lock file to go stale and no heartbeat to miss.
  */
+import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -24,13 +25,7 @@ export interface LockOptions {
  * @throws FloeContractsError `cache-unusable` where the file system knows no locks; the signal's reason when it is aborted.
  */
 export async function acquireLock(path: string, options: LockOptions = {}): Promise<Disposable> {
-  let database: DatabaseSync;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    database = new DatabaseSync(path, { timeout: 0 });
-  } catch (cause) {
-    throw cacheError(path, cause);
-  }
+  const database = await openDatabase(path);
   let waiting = false;
   try {
     while (!tryLock(database, path)) {
@@ -44,6 +39,18 @@ export async function acquireLock(path: string, options: LockOptions = {}): Prom
   }
   await writeFile(`${path}.holder`, `process ${process.pid}`).catch(() => {});
   return { [Symbol.dispose]: () => database.close() };
+}
+
+/** Opens the file. Its directory can be removed, by the last one to leave it, between two lines of this: then once more. */
+async function openDatabase(path: string, tries = 3): Promise<DatabaseSync> {
+  try {
+    // Private where it is made here: a directory that others may enter would not be believed afterwards.
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    return new DatabaseSync(path, { timeout: 0 });
+  } catch (cause) {
+    if (tries > 1 && !existsSync(dirname(path))) return openDatabase(path, tries - 1);
+    throw cacheError(path, cause);
+  }
 }
 
 function tryLock(database: DatabaseSync, path: string): boolean {

@@ -104,7 +104,16 @@ test("who does not know the token hears nothing and changes nothing", async () =
   await using place = new Place();
   const one = await place.client("wait", POSTGRES);
   const { port, pid } = place.supervisor();
-  for (const words of ['{"op":"down","token":"guessed","who":"me"}', '{"op":"status"}', "GET / HTTP/1.1", "null"]) {
+  const hostile = [
+    '{"op":"down","token":"guessed","who":"me"}',
+    '{"op":"status"}',
+    "GET / HTTP/1.1",
+    "null",
+    "1",
+    "[]",
+    '""',
+  ];
+  for (const words of hostile) {
     const socket = connect({ host: "127.0.0.1", port });
     let heard = "";
     socket.setEncoding("utf8").on("data", (piece: string) => (heard += piece));
@@ -118,6 +127,8 @@ test("who does not know the token hears nothing and changes nothing", async () =
   endless.write(Buffer.alloc(32e6, "x"));
   await closed;
   expect(readProcess(pid)).toBeDefined();
+  const later = await place.client("leave", POSTGRES);
+  expect(later.said.id).toBe(one.said.id);
   expect(existsSync(one.said.directory)).toBe(true);
 });
 

@@ -13,7 +13,7 @@ import Provider, {
   type ResourceServer,
 } from "oidc-provider";
 import oidcProvider from "oidc-provider/package.json" with { type: "json" };
-import { START_PATH, type StartAnswer } from "./start-route.ts";
+import { issuerOf, START_PATH, type StartAnswer } from "./start-route.ts";
 
 export interface IssuerClient {
   readonly id: string;
@@ -37,11 +37,6 @@ export interface IssuerSettings {
 export const CATALOG_RESOURCE = "urn:floe:catalog";
 /** Another server that tokens can be asked for: with one of them nobody gets into the catalog. */
 export const OTHER_RESOURCE = "urn:floe:other";
-
-/** The address that tokens name as their issuer. */
-export function issuerOf({ host, port }: Pick<IssuerSettings, "host" | "port">): string {
-  return `http://${host}:${port}`;
-}
 
 /** The server, not listening yet. */
 export async function createIssuer(settings: IssuerSettings): Promise<Server> {

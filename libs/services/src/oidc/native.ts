@@ -3,8 +3,9 @@ import type { OAuthClient, OidcEndpoint } from "../endpoints.ts";
 import { runningFrom } from "../runtime/running.ts";
 import { newSecret } from "../runtime/secret.ts";
 import type { InstalledService, Running, StartContext } from "../service.ts";
-import { type IssuerClient, type IssuerSettings, issuerOf } from "./issuer.ts";
+import type { IssuerClient, IssuerSettings } from "./issuer.ts";
 import { startNodeServer } from "./node-server.ts";
+import { issuerOf } from "./start-route.ts";
 
 /** What the tokens of the catalog's clients are for. */
 export const AUDIENCE = "floe-catalog";

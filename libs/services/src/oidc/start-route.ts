@@ -20,3 +20,8 @@ export function readSettings<S>(): S {
   if (file === undefined) throw new RangeError("the file with the settings is not named");
   return JSON.parse(readFileSync(file, "utf8")) as S;
 }
+
+/** The address that tokens name as their issuer. It stands here, since loading the issuer itself takes a tenth of a second. */
+export function issuerOf({ host, port }: { readonly host: string; readonly port: number }): string {
+  return `http://${host}:${port}`;
+}

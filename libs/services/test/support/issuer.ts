@@ -2,7 +2,8 @@
 
 import { createServer, type RequestListener, type Server } from "node:http";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
-import { createIssuer, type IssuerClient, type IssuerSettings, issuerOf } from "../../src/oidc/issuer.ts";
+import { createIssuer, type IssuerClient, type IssuerSettings } from "../../src/oidc/issuer.ts";
+import { issuerOf } from "../../src/oidc/start-route.ts";
 import { freePort } from "../../src/runtime/ports.ts";
 
 export const SCOPE = "PRINCIPAL_ROLE:ALL";

@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { FloeContractsError, messageOf, systemCode } from "@floe-contracts/base";
+import { AnswerError, Reader } from "./read.ts";
 
 export interface Asking {
   /** The service in messages: `jaeger`, `lineage`. */
@@ -49,6 +50,21 @@ export async function getJson(url: string, asking: Asking): Promise<unknown> {
     return JSON.parse(text);
   } catch {
     throw unreadable(url, asking, "the answer is no JSON");
+  }
+}
+
+/**
+ * What `read` makes of the JSON of a GET, or undefined where the service says 404.
+ * @throws FloeContractsError `service-unreachable`, `telemetry-answer-unreadable` with the place that differs.
+ */
+export async function readAnswer<T>(url: string, asking: Asking, read: (answer: Reader) => T): Promise<T | undefined> {
+  const answer = await getJson(url, asking);
+  if (answer === undefined) return undefined;
+  try {
+    return read(new Reader(answer));
+  } catch (error) {
+    if (error instanceof AnswerError) throw unreadable(url, asking, error.message);
+    throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 /** The environment that the boundaries run in, and what has to be on its PATH. */
 import { isAbsolute, resolve } from "node:path";
 import { FloeContractsError } from "@floe-contracts/base";
+import { isCi } from "@floe-contracts/services";
 import type { Call } from "../cli.ts";
 import type { ContractsOptions } from "../commands/contracts.ts";
 import { findOnPath } from "../doctor/path.ts";
@@ -20,12 +21,6 @@ export function environmentFor(options: ContractsOptions, selection: Selection, 
 
 /** In CI services end with the run. The run is all boundaries, one after the other, so each leaves them up for the next. */
 const BETWEEN_BOUNDARIES = "120";
-
-/** Whether this is a CI system, by the variable that all of them set. */
-export function isCi(env: Environment): boolean {
-  const ci = env["CI"];
-  return ci !== undefined && ci !== "" && ci !== "0" && ci.toLowerCase() !== "false";
-}
 
 /** Commands run in other directories than the caller's: a program or file written as ./x or ../x is meant from his. */
 export function absoluteCommand(command: string | undefined, cwd: string): string | undefined {

@@ -1,5 +1,5 @@
 /** What the boundaries' contracts say they need is installed before anything runs, so that a missing thing is said early. */
-import { type Prepared as Installed, prepareAll } from "@floe-contracts/services";
+import { type Prepared as Installed, prepareAll, withVersion } from "@floe-contracts/services";
 import type { Environment } from "../output/output.ts";
 import { showDuration } from "../output/text.ts";
 import { selectedPlatform } from "../platform.ts";
@@ -47,6 +47,6 @@ export async function prepare(boundaries: readonly BoundaryPackage[], options: P
 
 /** `postgres 16.14`, `catalog: iceberg-rest reference 1.10.1 + gateway` */
 function nameOf({ name, title, version }: Installed): string {
-  const what = version === undefined || title.includes(version) ? title : `${title} ${version}`;
+  const what = version === undefined ? title : withVersion(title, version);
   return what.toLowerCase().startsWith(name) ? what.toLowerCase() : `${name}: ${what}`;
 }

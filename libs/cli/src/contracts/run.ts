@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { FloeContractsError } from "@floe-contracts/base";
-import { down, ENVIRONMENT_ROOT } from "@floe-contracts/services";
+import { down, ENVIRONMENT_ROOT, isCi } from "@floe-contracts/services";
 import type { Call } from "../cli.ts";
 import type { ContractsOptions } from "../commands/contracts.ts";
 import { DONE, INVALID, type Outcome } from "../outcome.ts";
@@ -12,7 +12,7 @@ import { failure } from "../output/failure.ts";
 import type { Environment } from "../output/output.ts";
 import { packageVersion, ROOT, suiteVersion } from "../root.ts";
 import { discoverBoundaries } from "./boundaries.ts";
-import { assertPnpm, environmentFor, isCi } from "./environment.ts";
+import { assertPnpm, environmentFor } from "./environment.ts";
 import { type FirstSteps, firstSteps } from "./first-steps.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
 import { boundaryJson, selectionJson } from "./json.ts";

@@ -1,5 +1,5 @@
 /** Services as lines of a table. */
-import type { ServiceStatus } from "@floe-contracts/services";
+import { type ServiceStatus, withVersion } from "@floe-contracts/services";
 import type { Output } from "../output/output.ts";
 import { type Cell, type Column, renderTable } from "../output/table.ts";
 import { showDuration } from "../output/text.ts";
@@ -14,7 +14,7 @@ const COLUMNS: readonly { readonly column: Column; readonly text: (row: ServiceR
   { column: { title: "service" }, text: ({ service }) => service },
   {
     column: { title: "what runs", wrap: { order: 1, after: " " } },
-    text: ({ title, version }) => (title.includes(version) ? title : `${title} ${version}`),
+    text: ({ title, version }) => withVersion(title, version),
   },
   { column: { title: "driver" }, text: ({ driver }) => driver },
   { column: { title: "state" }, text: ({ state }) => state },

@@ -1,14 +1,21 @@
 /** `floe-contracts up`: joins an environment, or starts it, and leaves it running. */
 import { relative, resolve } from "node:path";
 import { FloeContractsError } from "@floe-contracts/base";
-import { environment, isDriver, type JoinedEnvironment, PROFILES } from "@floe-contracts/services";
+import {
+  type Driver,
+  environment,
+  isDriver,
+  type JoinedEnvironment,
+  type JoinedService,
+  PROFILES,
+} from "@floe-contracts/services";
 import type { Call } from "../cli.ts";
 import type { UpOptions } from "../commands/environment.ts";
 import { Interrupt } from "../contracts/interrupt.ts";
 import { DONE, type Outcome } from "../outcome.ts";
 import { showDuration } from "../output/text.ts";
 import { selectedPlatform } from "../platform.ts";
-import { servicesTable } from "./table.ts";
+import { type ServiceRow, servicesTable } from "./table.ts";
 
 /** What counts as in use for the time that a person needs to start something that uses it. */
 const IDLE_SECONDS = 600;
@@ -52,12 +59,8 @@ function shortPath(path: string, cwd: string): string {
   return short.length < path.length ? short : path;
 }
 
-function driverFrom(word: string | undefined): ReturnType<typeof asDriver> {
-  return word === undefined ? undefined : asDriver(word);
-}
-
-function asDriver(word: string): "native" | "docker" | "external" | undefined {
-  if (isDriver(word)) return word;
+function driverFrom(word: string | undefined): Driver | undefined {
+  if (word === undefined || isDriver(word)) return word;
   throw usage(`--driver ${JSON.stringify(word)} is no driver`, "use native, docker or external");
 }
 
@@ -104,7 +107,7 @@ function textOf(joined: JoinedEnvironment, wanted: readonly string[], ms: number
   ].join("\n");
 }
 
-function rowOf(service: JoinedEnvironment["services"] extends ReadonlyMap<unknown, infer S> ? S : never) {
+function rowOf(service: JoinedService): ServiceRow {
   const { name, title, version, driver, readyMs } = service;
-  return { service: name, title, version, driver, state: "ready" as const, at: "", memory: undefined, readyMs };
+  return { service: name, title, version, driver, state: "ready", at: "", memory: undefined, readyMs };
 }

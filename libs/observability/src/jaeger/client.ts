@@ -3,8 +3,8 @@
  * read whole by `/api/v3/traces/{id}`, which gives OTLP: there, integers and times keep every digit.
  */
 import { FloeContractsError } from "@floe-contracts/base";
-import { type Asking, getJson, unreadable, WAIT_MS, type WaitOptions, waitFor } from "../http.ts";
-import { AnswerError, Reader } from "../read.ts";
+import { type Asking, readAnswer, WAIT_MS, type WaitOptions, waitFor } from "../http.ts";
+import type { Reader } from "../read.ts";
 import { readSpans, type Span } from "./otlp.ts";
 
 export interface JaegerClientOptions {
@@ -133,16 +133,8 @@ export class JaegerClient {
     });
   }
 
-  async #get<T>(path: string, read: (answer: Reader) => T): Promise<T | undefined> {
-    const url = `${this.#base}${path}`;
-    const answer = await getJson(url, this.#asking);
-    if (answer === undefined) return undefined;
-    try {
-      return read(new Reader(answer));
-    } catch (error) {
-      if (error instanceof AnswerError) throw unreadable(url, this.#asking, error.message);
-      throw error;
-    }
+  #get<T>(path: string, read: (answer: Reader) => T): Promise<T | undefined> {
+    return readAnswer(`${this.#base}${path}`, this.#asking, read);
   }
 }
 

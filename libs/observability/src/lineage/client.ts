@@ -5,8 +5,8 @@
  * only the status is left, so the shapes of those answers are by Marquez's API description alone.
  */
 import { FloeContractsError } from "@floe-contracts/base";
-import { type Asking, getJson, request, unreadable, WAIT_MS, type WaitOptions, waitFor } from "../http.ts";
-import { AnswerError, Reader } from "../read.ts";
+import { type Asking, readAnswer, request, unreadable, WAIT_MS, type WaitOptions, waitFor } from "../http.ts";
+import { Reader } from "../read.ts";
 import {
   type ColumnNode,
   type Facets,
@@ -196,16 +196,8 @@ export class LineageClient {
     }
   }
 
-  async #get<T>(path: string, read: (answer: Reader) => T): Promise<T | undefined> {
-    const url = `${this.#base}${path}`;
-    const answer = await getJson(url, this.#asking);
-    if (answer === undefined) return undefined;
-    try {
-      return read(new Reader(answer));
-    } catch (error) {
-      if (error instanceof AnswerError) throw unreadable(url, this.#asking, error.message);
-      throw error;
-    }
+  #get<T>(path: string, read: (answer: Reader) => T): Promise<T | undefined> {
+    return readAnswer(`${this.#base}${path}`, this.#asking, read);
   }
 }
 

@@ -90,7 +90,7 @@ async function selectionOf(file: string | undefined): Promise<Selection> {
 /** How long environments stay warm by the settings, in milliseconds. @throws FloeContractsError `service-settings`. */
 export function idleSetting(settings: Environment): number {
   const text = settings[IDLE_VARIABLE];
-  if (text === undefined || text === "") return isTrue(settings["CI"]) ? 0 : IDLE_MS;
+  if (text === undefined || text === "") return isCi(settings) ? 0 : IDLE_MS;
   const seconds = Number(text);
   if (Number.isFinite(seconds) && seconds >= 0 && seconds <= 86_400) return seconds * 1_000;
   throw new FloeContractsError("service-settings", `${IDLE_VARIABLE} is ${JSON.stringify(text)}`, {
@@ -98,8 +98,10 @@ export function idleSetting(settings: Environment): number {
   });
 }
 
-function isTrue(text: string | undefined): boolean {
-  return text !== undefined && text !== "" && text !== "0" && text.toLowerCase() !== "false";
+/** Whether this is a CI system, by the variable that all of them set. */
+export function isCi(settings: Environment): boolean {
+  const ci = settings["CI"];
+  return ci !== undefined && ci !== "" && ci !== "0" && ci.toLowerCase() !== "false";
 }
 
 /** Undefined when the environment takes nobody any more. */
@@ -128,6 +130,10 @@ async function waitForReady(
 
 /** `catalog: iceberg-rest reference 1.10.1 + gateway, native, ready in 1.2 s` */
 function readyLine({ service, title, version, driver, readyMs }: Extract<Reply, { event: "started" }>): string {
-  const what = title.includes(version) ? title : `${title} ${version}`;
-  return `${service}: ${what}, ${driver}, ready in ${(readyMs / 1000).toFixed(1)} s`;
+  return `${service}: ${withVersion(title, version)}, ${driver}, ready in ${(readyMs / 1000).toFixed(1)} s`;
+}
+
+/** What runs, as it is shown: a title with its version, which some titles hold already. */
+export function withVersion(title: string, version: string): string {
+  return title.includes(version) ? title : `${title} ${version}`;
 }

@@ -6,8 +6,10 @@ export {
   environment,
   IDLE_VARIABLE,
   idleSetting,
+  isCi,
   NAME_VARIABLE,
   ROOT as ENVIRONMENT_ROOT,
+  withVersion,
 } from "./environment.ts";
 export type { JoinedEnvironment, JoinedService } from "./joined.ts";
 export { type DownOptions, down, type Ended, environments, serviceLogs, type Which } from "./manage.ts";

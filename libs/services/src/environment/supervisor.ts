@@ -14,7 +14,7 @@ import { RunDirectory } from "../runtime/run-directory.ts";
 import { tidyStateDirectory } from "../runtime/state.ts";
 import type { ServiceName } from "../service.ts";
 import { encodeEndpoint } from "./codec.ts";
-import { choicesOf, limitsOf, type PlannedService, type Selection } from "./plan.ts";
+import { choicesOf, limitsOf, type Selection } from "./plan.ts";
 import { messagesOf, PROTOCOL, type Reply, type Request, tell } from "./protocol.ts";
 import { ServiceGroup, type StartedService } from "./start.ts";
 import { lockPaths, readStates, statePaths, writeState } from "./state-file.ts";
@@ -282,12 +282,10 @@ function toldOf(
 }
 
 /** Anything thrown, as it goes over the wire. */
-export function reportOf(thrown: unknown): ErrorReport {
+function reportOf(thrown: unknown): ErrorReport {
   if (thrown instanceof FloeContractsError) return thrown.toJSON();
   return new FloeContractsError("internal-error", `the environment's supervisor failed: ${messageOf(thrown)}`, {
     hint: "this is a fault of the suite; please report it with this text",
     cause: thrown,
   }).toJSON();
 }
-
-export type { PlannedService };

@@ -114,6 +114,8 @@ export const ERROR_CODES = {
   "gate-2-refused": { title: "the consumer's output does not meet its schema", exit: 1 },
   "check-compared-nothing": { title: "a check compared nothing", exit: 1 },
   "check-cannot-fail": { title: "a check passes on a broken peer", exit: 1 },
+  "known-difference-gone": { title: "a difference that the contract lists no longer shows", exit: 1 },
+  "known-difference-of-nothing": { title: "a known difference is about a check that does not exist", exit: 1 },
   "check-crashed": { title: "a check crashed", exit: 1 },
   "check-lost": { title: "a check ended without a result", exit: 1 },
   "nothing-selected": { title: "the selection leaves no check to run", exit: 2 },

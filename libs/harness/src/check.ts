@@ -18,6 +18,8 @@ export interface Case {
   readonly target: string | null;
   /** The platform environment, e.g. `local`. */
   readonly environment: string;
+  /** Which program plays the service under test where there are several, e.g. `nessie`; known differences go by it. */
+  readonly implementation?: string;
 }
 
 /** `1.1.0 duckdb local`: a case as people read it. */

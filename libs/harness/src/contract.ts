@@ -40,6 +40,14 @@ export async function loadContract(
     }
     seen.add(id);
   }
+  for (const [index, { check }] of (contract.known_differences ?? []).entries()) {
+    if (seen.has(check)) continue;
+    const pointer = `/known_differences/${index}/check`;
+    throw new FloeContractsError("known-difference-of-nothing", `a known difference is about no check: "${check}"`, {
+      hint: "name a check of the contract, or take the row out",
+      where: { file, pointer, ...source.positionOf(pointer) },
+    });
+  }
   return contract;
 }
 

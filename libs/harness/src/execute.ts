@@ -5,7 +5,8 @@
 import { FloeContractsError, messageOf, redact } from "@floe-contracts/base";
 import type { ResultRecord_1_0_0 } from "@floe-contracts/schemas";
 import type { Boundary, Opened } from "./boundary.ts";
-import { type Case, type Check, Findings } from "./check.ts";
+import { type Case, type Check, type Difference, Findings } from "./check.ts";
+import { type Excused, goneError, judge, rowsFor } from "./known.ts";
 import { metered } from "./timing.ts";
 
 export type ResultRecord = ResultRecord_1_0_0;
@@ -30,15 +31,24 @@ export async function executeCheck<Subject>(
   const findings = new Findings();
   let opened: Opened<Subject> | undefined;
   let provedOn: string[] = [];
+  let judged: { differences: readonly Difference[]; excused: readonly Excused[] } = { differences: [], excused: [] };
+  const known = rowsFor(boundary.contract, check.id, it);
   const { outcome, usage } = await metered(async () => {
     opened = await open();
     const subject = opened.subject(it);
-    await check.run(subject, findings);
+    try {
+      await check.run(subject, findings);
+    } finally {
+      judged = judge(findings.differences, known);
+    }
     if (findings.compared === 0) throw comparedNothing(boundary.id, check.id);
-    if (findings.total === 0) provedOn = await prove(check, subject);
+    const { gone } = judge(findings.differences, known);
+    if (gone.length > 0) throw goneError(boundary.contract, check.id, it, gone);
+    if (findings.total === judged.excused.length) provedOn = await prove(check, subject, known);
   });
+  const total = findings.total - judged.excused.length;
   const declaration = boundary.declarationOf(check.id);
-  const failed = outcome.status === "rejected" || findings.total > 0;
+  const failed = outcome.status === "rejected" || total > 0;
   const record: ResultRecord = {
     id: check.id,
     boundary: boundary.id,
@@ -51,24 +61,31 @@ export async function executeCheck<Subject>(
     artifact_version: it.artifactVersion,
     target: it.target,
     environment: it.environment,
+    ...(it.implementation === undefined ? {} : { implementation: it.implementation }),
     services: usage.services,
     evidence: typeof check.evidence === "function" ? check.evidence(it) : check.evidence,
     status: failed ? "failed" : "passed",
     compared: findings.compared,
     proved_on: provedOn,
     time: { service_ms: round(usage.serviceMs), harness_ms: round(usage.harnessMs) },
-    differences: findings.differences.slice(0, SHOWN),
-    differences_total: findings.total,
+    differences: judged.differences.slice(0, SHOWN),
+    differences_total: total,
+    ...(judged.excused.length === 0 ? {} : { known_differences: [...judged.excused] }),
     error: outcome.status === "rejected" ? errorReport(outcome.reason) : null,
   };
   return withoutSecrets(record, opened?.secrets ?? []);
 }
 
 /**
- * Runs a check on each of its broken peers, on the evidence of this run, and returns their names.
+ * Runs a check on each of its broken peers, on the evidence of this run, and returns their names. `known` are the contract's
+ * rows for the check on this implementation: what they excuse does not count as having failed.
  * @throws FloeContractsError `check-cannot-fail` naming the first broken peer that it lets pass or crashes on.
  */
-export async function prove<Subject>(check: Check<Subject>, subject: Subject): Promise<string[]> {
+export async function prove<Subject>(
+  check: Check<Subject>,
+  subject: Subject,
+  known: ReturnType<typeof rowsFor> = [],
+): Promise<string[]> {
   const names: string[] = [];
   for (const [name, breakPeer] of Object.entries(check.broken)) {
     const findings = new Findings();
@@ -78,7 +95,8 @@ export async function prove<Subject>(check: Check<Subject>, subject: Subject): P
     } catch (error) {
       thrown = error;
     }
-    if (findings.total === 0) {
+    // What is excused on the good peer is no proof on a broken one.
+    if (findings.total === judge(findings.differences, known).excused.length) {
       throw new FloeContractsError(
         "check-cannot-fail",
         `the check ${check.id} passed on the good peer and did not fail on a broken one: "${name}"`,

@@ -2,8 +2,8 @@
 import { FloeContractsError } from "@floe-contracts/base";
 import { validate } from "@floe-contracts/schemas";
 import { describe, expect, test } from "vitest";
-import { type Check, executeCheck, type ResultRecord } from "../../src/index.ts";
-import { answerIs42, boundaryOf, CASE, opened, type Subject } from "./support.ts";
+import { type BoundaryDefinition, type Check, executeCheck, type ResultRecord } from "../../src/index.ts";
+import { answerIs42, boundaryOf, CASE, contractOf, opened, type Subject } from "./support.ts";
 
 const OPTIONS = { run: "3f0d5a4e-6f0e-4a34-9f0e-1d1c7a3b2c11", now: () => new Date("2026-01-02T03:04:05Z") };
 
@@ -116,5 +116,57 @@ describe("a check", () => {
         findings.same("/client_secret", "one", secret),
     };
     expect(JSON.stringify(await execute(leak, async () => 42))).not.toContain(secret);
+  });
+});
+
+describe("a known difference", () => {
+  const WHY = "it counts from zero, and everybody knows";
+  const KNOWN = { check: "answer-is-42", implementation: "odd", pointers: ["/answer"], why: WHY };
+  const on = (implementation: string | undefined, answer: number, check: Check<Subject> = two) => {
+    const boundary = boundaryOf(check, {
+      contract: { ...contractOf(check.id), known_differences: [KNOWN] } as BoundaryDefinition<Subject>["contract"],
+    });
+    const it = implementation === undefined ? CASE : { ...CASE, implementation };
+    return executeCheck(boundary, async () => opened(async () => answer), check, it, OPTIONS);
+  };
+  /** Looks at two places, of which one is excused. */
+  const two: Check<Subject> = {
+    ...answerIs42,
+    run: async ({ answer }, findings) => {
+      findings.same("/answer", 42, await answer());
+      findings.holds((await answer()) > 0, { pointer: "/sign", expected: "a positive number", found: "another" });
+    },
+    broken: { "answers -1": () => ({ answer: async () => -1 }) },
+  };
+
+  test("is excused and told on its implementation", async () => {
+    const record = await on("odd", 41);
+    expect(validate(record, "result-record", "1.0.0")).toMatchObject({ ok: true });
+    expect(record).toMatchObject({
+      status: "passed",
+      implementation: "odd",
+      differences: [],
+      differences_total: 0,
+      known_differences: [{ pointer: "/answer", found: "a number 41", why: WHY }],
+      proved_on: ["answers -1"],
+    });
+  });
+
+  test("is a difference on any other", async () => {
+    for (const other of ["even", undefined])
+      expect(await on(other, 41)).toMatchObject({ status: "failed", differences: [{ pointer: "/answer" }] });
+  });
+
+  test("excuses nothing beside it", async () => {
+    expect(await on("odd", -41)).toMatchObject({ status: "failed", differences: [{ pointer: "/sign" }] });
+  });
+
+  test("that is gone fails the check", async () => {
+    expect(await on("odd", 42)).toMatchObject({ status: "failed", error: { code: "known-difference-gone" } });
+  });
+
+  test("is no proof: a broken peer must be caught by something else", async () => {
+    const proved = { ...two, broken: { "answers 40": () => ({ answer: async () => 40 }) } };
+    expect(await on("odd", 41, proved)).toMatchObject({ status: "failed", error: { code: "check-cannot-fail" } });
   });
 });

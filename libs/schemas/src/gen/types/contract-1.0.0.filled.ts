@@ -26,6 +26,12 @@ export interface Contract {
    */
   consumer: string;
   artifact: ArtifactContract;
+  /**
+   * Further documents that the consumer is given beside the artifact, e.g. dbt's manifest; gate 1 holds each against its schema.
+   *
+   * @minItems 1
+   */
+  inputs?: Input[];
   output: DocumentReference;
   /**
    * Every field of the artifact that the consumer may read. A consumer whose output changes with another field breaks the contract.
@@ -43,6 +49,12 @@ export interface Contract {
    * @minItems 1
    */
   checks: CheckDeclaration[];
+  /**
+   * Where one implementation of a service is known to differ from what a check expects of all of them. A listed difference is excused and told in the record; one that no longer shows fails the check, so no row goes stale.
+   *
+   * @minItems 1
+   */
+  known_differences?: KnownDifference[];
 }
 /**
  * The document that crosses the boundary: gate 1 holds it against these schemas.
@@ -59,6 +71,23 @@ export interface ArtifactContract {
    * @maxItems 3
    */
   accepts: Version[];
+}
+/**
+ * A document that the consumer is given beside the artifact.
+ */
+export interface Input {
+  /**
+   * The folder in schemas/, e.g. dbt-manifest.
+   */
+  document: string;
+  /**
+   * A version of a document: three numbers.
+   */
+  version: string;
+  /**
+   * What the consumer makes of the document.
+   */
+  why: string;
 }
 /**
  * What the consumer makes of the artifact: gate 2 holds it against this schema before any service is touched.
@@ -127,4 +156,27 @@ export interface CheckDeclaration {
    * The strongest evidence that the check is meant to give; a result names what it really had.
    */
   evidence: "live" | "emulated" | "recorded" | "offline";
+}
+/**
+ * What one check finds on one implementation, and why that is accepted.
+ */
+export interface KnownDifference {
+  /**
+   * The check's id.
+   */
+  check: string;
+  /**
+   * The program that differs, e.g. nessie.
+   */
+  implementation: string;
+  /**
+   * JSON pointers of the differences that are excused, each with everything below it. Every one must show.
+   *
+   * @minItems 1
+   */
+  pointers: string[];
+  /**
+   * What the implementation does instead, and why it is accepted.
+   */
+  why: string;
 }

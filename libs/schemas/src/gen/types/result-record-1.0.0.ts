@@ -45,6 +45,10 @@ export interface ResultRecord {
    */
   environment: string;
   /**
+   * Which program played the service under test, where there are several, e.g. nessie; left out where there is one.
+   */
+  implementation?: string;
+  /**
    * What really ran: every service and tool that this check asked, with its version and driver. A tool that works without a service, such as dbt when it parses, is named for offline evidence too.
    */
   services: ServiceUse[];
@@ -75,6 +79,12 @@ export interface ResultRecord {
    * How many differences there were in all.
    */
   differences_total?: number;
+  /**
+   * Differences that the contract lists for this implementation, with its reason; they are not counted as differences. Left out where there are none.
+   *
+   * @minItems 1
+   */
+  known_differences?: ExcusedDifference[];
   /**
    * What kept the check from an answer (a gate, a missing service, a crash); null when it gave one.
    */
@@ -180,6 +190,27 @@ export interface Difference {
    * Its column, from 1.
    */
   column?: number;
+}
+/**
+ * One disagreement that the contract knows of.
+ */
+export interface ExcusedDifference {
+  /**
+   * The place of the difference.
+   */
+  pointer: string;
+  /**
+   * What the contract asks of every implementation.
+   */
+  expected: string;
+  /**
+   * What this one does.
+   */
+  found: string;
+  /**
+   * The contract's reason for accepting it.
+   */
+  why: string;
 }
 /**
  * An error with a page in docs/errors.

@@ -1,6 +1,9 @@
 /** The boundary core → dbt: its contract, its cases, its checks, and what has to be at hand before they can run. */
+
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Planted } from "@floe-contracts/artifacts";
+import { Dbt } from "@floe-contracts/dbt";
 import {
   type Consumer,
   commandConsumer,
@@ -29,11 +32,10 @@ import { casesOf } from "./cases.ts";
 import { CHECKS } from "./checks/index.ts";
 import { PROFILES_FILE, referenceConsumer } from "./consumer/profile.ts";
 import type { DbtCase, DbtSubject, LiveEvidence } from "./evidence.ts";
-import { Dbt } from "./live/dbt.ts";
 import { csvRowsOf, type EngineName, martsBy } from "./live/engines.ts";
 import { gather } from "./live/gather.ts";
 import { duckDbUse, duckDbWarehouse, postgresWarehouse, type Warehouse } from "./live/warehouse.ts";
-import { type Planted, plant } from "./planted.ts";
+import { plant } from "./planted.ts";
 import { type SubjectOptions, subjectOf } from "./subject.ts";
 
 /** The project that crosses the boundary. */

@@ -2,30 +2,10 @@
  * Broken peers for the checks: each takes the good subject and lets one peer misbehave, as a real one could. What stands
  * behind the broken peer is made anew from what it gives, up to the services, which are not asked again.
  */
+import { type Json, put, rewrite, yamlFile } from "@floe-contracts/artifacts";
+import type { DbtRun } from "@floe-contracts/dbt";
 import type { Break } from "@floe-contracts/harness";
-import { artifactFile, type Json, profilesFile, put, rewrite } from "./checking.ts";
-import type { Consumed, DbtRun, DbtSubject, LiveEvidence, ParseEvidence, ProfilesFile } from "./evidence.ts";
-
-/** A provider that writes `replacement` at `pointer` of every artifact; undefined leaves the field out. */
-export function providerWrites(pointer: string, replacement: unknown): Break<DbtSubject> {
-  return providerEdits((artifact) => put(artifact, pointer, replacement));
-}
-
-/** A provider whose artifacts are changed by `edit`. */
-export function providerEdits(edit: (artifact: Json, subject: DbtSubject) => Json): Break<DbtSubject> {
-  return (subject) => {
-    const broken = async (file: Promise<{ path: string; source: { value: unknown } }>) => {
-      const { path, source } = await file;
-      return artifactFile(path, `${JSON.stringify(edit(structuredClone(source.value) as Json, subject), null, 2)}\n`);
-    };
-    return {
-      ...subject,
-      artifact: () => broken(subject.artifact()),
-      artifactOf: (environment) => broken(subject.artifactOf(environment)),
-      recompiled: () => broken(subject.recompiled()),
-    };
-  };
-}
+import type { Consumed, DbtSubject, LiveEvidence, ParseEvidence, ProfilesFile } from "./evidence.ts";
 
 /** A consumer that writes `replacement` under `key` of every output; undefined drops the key. */
 export function consumerWrites(key: string, replacement: unknown): Break<DbtSubject> {
@@ -55,13 +35,13 @@ export function consumerRewrites(
     profiles: async () => {
       const profiles = await subject.profiles();
       const artifact = (await subject.artifact()).source.value;
-      return profilesFile(profiles.path, edit(profiles, { subject, artifact }));
+      return yamlFile(profiles.path, edit(profiles, { subject, artifact }));
     },
     consume: async (artifact) => {
       const consumed = await subject.consume(artifact);
       if (consumed.kind === "refusal") return consumed;
       const { profiles } = consumed;
-      return { kind: "profiles", profiles: profilesFile(profiles.path, edit(profiles, { subject, artifact })) };
+      return { kind: "profiles", profiles: yamlFile(profiles.path, edit(profiles, { subject, artifact })) };
     },
   });
 }

@@ -1,27 +1,8 @@
 /** What several checks need to look into documents. The expectations here are the contract's, not the consumer's code. */
 import { type Schema, typeName } from "@floe-contracts/rows";
-import { isRecord, parseJson, parsePointer, parseYaml, type Source, valueAt } from "@floe-contracts/schemas";
+import { isRecord, valueAt } from "@floe-contracts/schemas";
 import type { Properties } from "./consumer/targets.ts";
-import type { ArtifactFile, DbtCase, DbtSubject, ProfilesFile } from "./evidence.ts";
-
-/** A JSON value that may be edited in place; always a private copy. */
-export type Json = Record<string, unknown>;
-
-/** A copy of `value` with `replacement` at the pointer; objects on the way are made; undefined removes the field. */
-export function put(value: unknown, pointer: string, replacement: unknown): Json {
-  const copy = structuredClone(value) as Json;
-  const keys = parsePointer(pointer);
-  const last = keys.pop();
-  if (last === undefined) throw new RangeError("the root cannot be replaced");
-  let inner: Json = copy;
-  for (const key of keys) {
-    if (typeof inner[key] !== "object" || inner[key] === null) inner[key] = {};
-    inner = inner[key] as Json;
-  }
-  if (replacement === undefined) delete inner[last];
-  else inner[last] = replacement;
-  return copy;
-}
+import type { DbtCase, DbtSubject, ProfilesFile } from "./evidence.ts";
 
 /** Where an artifact of this version keeps the compute section, and what it calls the target there. */
 export function computePointers(version: string): { section: string; target: string; properties: string } {
@@ -62,14 +43,6 @@ export async function outputFrom(subject: DbtSubject, artifact: unknown): Promis
   return consumed.kind === "profiles" ? selectedOutput(consumed.profiles).output : `refused: ${consumed.message}`;
 }
 
-/** Every variable that a profiles.yml reads, in order, each once. */
-export function variablesIn(text: string): string[] {
-  return [...new Set([...text.matchAll(/env_var\(\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? ""))];
-}
-
-/** `{{ env_var('NAME') }}`, with any filters, and nothing around it. */
-export const ENV_VAR_ONLY = /^\{\{\s*env_var\(\s*['"][A-Z][A-Z0-9_]*['"]\s*\)\s*(\|\s*\w+\s*)?\}\}$/;
-
 /** The keys that dbt needs for each target, one of each group: the contract's list, not the consumer's. */
 export const NEEDED_KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   duckdb: [["path"]],
@@ -105,19 +78,6 @@ export function environmentOf(artifact: unknown): string {
 /** `POSTGRES_LOCAL_PORT`, from the contract's words and not from the consumer's code. */
 export function expectedVariable(it: DbtCase, environment: string, key: string): string {
   return `${it.target}_${environment}_${key}`.toUpperCase().replaceAll("-", "_");
-}
-
-export function artifactFile(path: string, text: string): ArtifactFile {
-  return { path, text, source: parseJson(text, { file: path }) };
-}
-
-export function profilesFile(path: string, text: string): ProfilesFile {
-  return { path, text, source: parseYaml(text, { file: path }) };
-}
-
-/** Whether a source's value was changed by hand in a broken peer: its text is made anew. */
-export function rewrite(source: Source, value: unknown): string {
-  return source.format === "json" ? `${JSON.stringify(value, null, 2)}\n` : JSON.stringify(value, null, 2);
 }
 
 /** The columns of a table as people read them: `flight_date: Date`. */

@@ -3,12 +3,12 @@
  * the stages drive the real peers; in the offline tests some of them play back a recorded run, and say so.
  */
 
+import type { ArtifactFile, DocumentFile } from "@floe-contracts/artifacts";
+import type { Catalog, DbtRun, Manifest, RunResults } from "@floe-contracts/dbt";
 import type { ComputeTarget } from "@floe-contracts/floe";
 import type { Case, Stage } from "@floe-contracts/harness";
 import type { Table } from "@floe-contracts/rows";
-import type { Source } from "@floe-contracts/schemas";
 import type { Properties } from "./consumer/targets.ts";
-import type { Catalog, Manifest, RunResults } from "./live/dbt-artifacts.ts";
 
 export interface DbtCase extends Case {
   readonly target: ComputeTarget;
@@ -25,31 +25,13 @@ export interface Project {
   readonly compute: (environment: string) => { readonly type: string; readonly properties: Properties };
 }
 
-/** An artifact as the provider wrote it, before any gate. */
-export interface ArtifactFile {
-  readonly path: string;
-  readonly text: string;
-  readonly source: Source;
-}
-
 /** A profiles.yml as the consumer wrote it, before gate 2. */
-export interface ProfilesFile {
-  readonly path: string;
-  readonly text: string;
-  readonly source: Source;
-}
+export type ProfilesFile = DocumentFile;
 
 /** What the consumer made of an artifact: a file, or a refusal with what it left behind all the same. */
 export type Consumed =
   | { readonly kind: "profiles"; readonly profiles: ProfilesFile }
   | { readonly kind: "refusal"; readonly message: string; readonly leftBehind: readonly string[] };
-
-/** One dbt command that ended. */
-export interface DbtRun {
-  readonly exitCode: number | null;
-  /** What it printed, secrets removed. */
-  readonly output: string;
-}
 
 export interface ParseEvidence extends DbtRun {
   /** Null when dbt left none. */

@@ -2,9 +2,12 @@
  * The stages of one case, in the order of the artifact's story: project → provider → gate 1 → consumer → gate 2 → dbt →
  * warehouse. Each stage asks the one before it and none looks back.
  */
+
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type ArtifactFile, filesBelow, jsonFile, yamlFile } from "@floe-contracts/artifacts";
 import { FloeContractsError, messageOf } from "@floe-contracts/base";
+import { type Dbt, placeholdersFor, readManifest, variablesIn } from "@floe-contracts/dbt";
 import {
   type Consumer,
   type Environment,
@@ -16,21 +19,9 @@ import {
 } from "@floe-contracts/floe";
 import { gate, type Stage, stage } from "@floe-contracts/harness";
 import { type VersionOf, valueAt } from "@floe-contracts/schemas";
-import { artifactFile, computePointers, profilesFile, variablesIn } from "./checking.ts";
+import { computePointers } from "./checking.ts";
 import { PROFILES_FILE } from "./consumer/profile.ts";
-import type {
-  ArtifactFile,
-  Consumed,
-  DbtCase,
-  DbtSubject,
-  LiveEvidence,
-  ParseEvidence,
-  ProfilesFile,
-  Project,
-} from "./evidence.ts";
-import { type Dbt, placeholdersFor } from "./live/dbt.ts";
-import { readManifest } from "./live/dbt-artifacts.ts";
-import { filesBelow } from "./live/written.ts";
+import type { Consumed, DbtCase, DbtSubject, LiveEvidence, ParseEvidence, ProfilesFile, Project } from "./evidence.ts";
 import { computeProfiles, flatVariant } from "./project.ts";
 
 export interface SubjectOptions {
@@ -68,7 +59,7 @@ export function subjectOf(options: SubjectOptions): DbtSubject {
   const artifact = () => artifactOf(it.environment);
   const rewritten = stage(async () => {
     const { path } = await artifact();
-    return artifactFile(path, formatArtifact((await readArtifact(path)).artifact));
+    return jsonFile(path, formatArtifact((await readArtifact(path)).artifact));
   });
   let calls = 0;
   const consume = async (value: unknown): Promise<Consumed> => {
@@ -157,7 +148,7 @@ async function compile(
     env: { ...env, [PLATFORM_ENV_VARIABLE]: environment },
   });
   const text = await readFile(path, "utf8");
-  return artifactFile(path, text);
+  return jsonFile(path, text);
 }
 
 /** Consumer: artifact → profiles.yml. */
@@ -168,7 +159,7 @@ async function runConsumer(
 ): Promise<ProfilesFile> {
   await mkdir(outDir, { recursive: true });
   const { output } = await consumer.consume({ artifactPath, outDir, env });
-  return profilesFile(output, await readFile(output, "utf8"));
+  return yamlFile(output, await readFile(output, "utf8"));
 }
 
 /** The consumer on an artifact that a check made up: a refusal is an answer here and no error. */

@@ -91,6 +91,14 @@ describe("a contract", () => {
   test.each([
     ["of another name", text("other", ["a-check"]), "contract-misnamed"],
     ["with a check twice", text("toy-boundary", ["a-check", "a-check"]), "contract-check-twice"],
+    [
+      "with a known difference of no check",
+      text("toy-boundary", ["a-check"]).replace(
+        /\}$/,
+        ',"known_differences":[{"check":"b-check","implementation":"odd","pointers":["/a"],"why":"for tests only"}]}',
+      ),
+      "known-difference-of-nothing",
+    ],
     ["with an unknown field", text("toy-boundary", ["a-check"]).replace('"reads"', '"read"'), "document-invalid"],
   ])("%s is refused with its place", async (_what, content, code) => {
     const file = await contractFile(content);

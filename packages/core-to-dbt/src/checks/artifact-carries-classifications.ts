@@ -1,9 +1,9 @@
 /** The classifications travel from dbt's manifest into the artifact, where the later consumers find them. */
+import { providerWrites } from "@floe-contracts/artifacts";
+import { type Manifest, type ManifestColumn, nodesOf } from "@floe-contracts/dbt";
 import { check } from "@floe-contracts/harness";
 import { valueAt } from "@floe-contracts/schemas";
-import { providerWrites } from "../breaking.ts";
 import type { DbtSubject } from "../evidence.ts";
-import { type Manifest, type ManifestColumn, nodesOf } from "../live/dbt-artifacts.ts";
 
 export default check<DbtSubject>({
   id: "artifact-carries-classifications",

@@ -1,9 +1,10 @@
 /** dbt is started in this directory by whoever reads the artifact. */
+
 import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
+import { providerWrites } from "@floe-contracts/artifacts";
 import { check } from "@floe-contracts/harness";
 import { valueAt } from "@floe-contracts/schemas";
-import { providerWrites } from "../breaking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 export default check<DbtSubject>({

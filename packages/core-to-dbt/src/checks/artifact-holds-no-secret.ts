@@ -1,34 +1,5 @@
-/** An artifact is committed, cached and mailed around: no secret may be in it. */
-import { check } from "@floe-contracts/harness";
-import { providerEdits } from "../breaking.ts";
-import { put } from "../checking.ts";
+/** Asked of every artifact alike: see libs/artifacts. */
+import { artifactHoldsNoSecret } from "@floe-contracts/artifacts";
 import type { DbtSubject } from "../evidence.ts";
 
-export default check<DbtSubject>({
-  id: "artifact-holds-no-secret",
-  evidence: "offline",
-  async run(subject, findings) {
-    const { text } = await subject.artifact();
-    findings.holds(subject.secrets.length > 0, {
-      pointer: "",
-      expected: "secrets that could have leaked",
-      found: "none planted",
-    });
-    for (const [index, secret] of subject.secrets.entries()) {
-      findings.holds(!text.includes(secret), {
-        pointer: "",
-        expected: "no secret's value in the artifact",
-        found: `the value of planted secret ${index + 1}, hidden`,
-        hint: "write a secret_ref; the value is resolved where it is used",
-      });
-    }
-  },
-  broken: {
-    "copies a secret into the lineage namespace": providerEdits((artifact, { secrets }) =>
-      put(artifact, "/lineage_namespace", secrets[0]),
-    ),
-    "resolves a secret_ref while compiling": providerEdits((artifact, { secrets }) =>
-      put(artifact, "/observability/attributes/token", `Bearer ${secrets.at(-1)}`),
-    ),
-  },
-});
+export default artifactHoldsNoSecret<DbtSubject>();

@@ -1,23 +1,5 @@
-/** Gate 1 as a check: the artifact against the schema of its version. */
-import { check } from "@floe-contracts/harness";
-import { type VersionOf, validate } from "@floe-contracts/schemas";
-import { providerWrites } from "../breaking.ts";
+/** Asked of every artifact alike: see libs/artifacts. */
+import { artifactIsValid } from "@floe-contracts/artifacts";
 import type { DbtSubject } from "../evidence.ts";
 
-export default check<DbtSubject>({
-  id: "artifact-is-valid",
-  evidence: "offline",
-  async run(subject, findings) {
-    const { source } = await subject.artifact();
-    const version = subject.it.artifactVersion as VersionOf<"compiled-artifacts">;
-    const verdict = validate(source, "compiled-artifacts", version);
-    findings.meets(verdict.ok ? [] : verdict.violations);
-    findings.same("/version", version, (source.value as { version?: unknown }).version);
-  },
-  broken: {
-    "emits a field that no version defines": providerWrites("/resolved_catalog", { uri: "https://catalog.example" }),
-    "emits lineage as an object": providerWrites("/observability/lineage", { enabled: true }),
-    "leaves the source hash out": providerWrites("/metadata/source_hash", undefined),
-    "stamps another version": providerWrites("/version", "2.0.0"),
-  },
-});
+export default artifactIsValid<DbtSubject>();

@@ -1,8 +1,8 @@
 /** What the data engineer and the platform engineer asked for is what the consumer is told. */
+import { providerEdits, put } from "@floe-contracts/artifacts";
 import { check } from "@floe-contracts/harness";
 import { valueAt } from "@floe-contracts/schemas";
-import { providerEdits } from "../breaking.ts";
-import { computePointers, put } from "../checking.ts";
+import { computePointers } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 export default check<DbtSubject>({

@@ -1,9 +1,9 @@
 /** What dbt's documentation knows of is what there is. */
+import { nodesOf } from "@floe-contracts/dbt";
 import { check } from "@floe-contracts/harness";
 import { liveLeaves } from "../breaking.ts";
 import { isLive } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
-import { nodesOf } from "../live/dbt-artifacts.ts";
 
 export default check<DbtSubject>({
   id: "catalog-lists-every-relation",

@@ -1,7 +1,7 @@
 /** The drift that was seen: an artifact with `compute: null`, and a consumer that reads compute.properties. */
+import { put } from "@floe-contracts/artifacts";
 import { check } from "@floe-contracts/harness";
 import { consumerAnswers } from "../breaking.ts";
-import { put } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 export default check<DbtSubject>({

@@ -1,7 +1,7 @@
 /** A version that nobody agreed on is refused, not guessed at. */
+import { put } from "@floe-contracts/artifacts";
 import { check } from "@floe-contracts/harness";
 import { consumerAnswers } from "../breaking.ts";
-import { put } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 const UNKNOWN = "9.9.9";

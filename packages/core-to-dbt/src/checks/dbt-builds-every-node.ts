@@ -1,9 +1,9 @@
 /** dbt's own account of the build, held against its own list of what there is to build. */
+import { nodesOf } from "@floe-contracts/dbt";
 import { check } from "@floe-contracts/harness";
 import { liveLeaves } from "../breaking.ts";
 import { isLive } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
-import { nodesOf } from "../live/dbt-artifacts.ts";
 
 export default check<DbtSubject>({
   id: "dbt-builds-every-node",

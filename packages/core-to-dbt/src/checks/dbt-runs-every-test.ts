@@ -1,9 +1,9 @@
 /** A green build proves little when its tests did not run. */
+import { nodesOf, type RunResult, type RunResults } from "@floe-contracts/dbt";
 import { check } from "@floe-contracts/harness";
 import { liveLeaves } from "../breaking.ts";
 import { isLive } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
-import { nodesOf, type RunResult, type RunResults } from "../live/dbt-artifacts.ts";
 
 const KINDS = ["unique", "not_null", "relationships", "accepted_values"];
 

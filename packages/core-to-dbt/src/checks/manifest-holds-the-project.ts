@@ -1,9 +1,9 @@
 /** Nothing of the project is missing from the manifest, and nothing else is in it. */
+import { nodesOf } from "@floe-contracts/dbt";
 import { check } from "@floe-contracts/harness";
 import { liveLeaves } from "../breaking.ts";
 import { isLive } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
-import { nodesOf } from "../live/dbt-artifacts.ts";
 
 export default check<DbtSubject>({
   id: "manifest-holds-the-project",

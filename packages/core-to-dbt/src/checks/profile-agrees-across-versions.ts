@@ -1,8 +1,9 @@
 /** Packages are released apart: for a while both versions are about, and they must mean the same. */
+import { put, yamlFile } from "@floe-contracts/artifacts";
 import { check } from "@floe-contracts/harness";
 import { valueAt } from "@floe-contracts/schemas";
 import { consumerAnswers } from "../breaking.ts";
-import { computePointers, outputFrom, profilesFile, put } from "../checking.ts";
+import { computePointers, outputFrom } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 export default check<DbtSubject>({
@@ -28,7 +29,7 @@ export default check<DbtSubject>({
     "drops the properties of the other version": consumerAnswers((good, artifact, subject) => {
       if (good.kind === "refusal" || valueAt(artifact, "/version") === subject.it.artifactVersion) return good;
       const bare = put(good.profiles.source.value, "/floe/outputs/local", { type: subject.it.target });
-      return { kind: "profiles", profiles: profilesFile(good.profiles.path, JSON.stringify(bare)) };
+      return { kind: "profiles", profiles: yamlFile(good.profiles.path, JSON.stringify(bare)) };
     }),
   },
 });

@@ -1,7 +1,8 @@
 /** The wrong adapter is the error that dbt itself cannot notice. */
+import { rewrite } from "@floe-contracts/artifacts";
 import { check } from "@floe-contracts/harness";
 import { consumerRewrites, consumerWrites } from "../breaking.ts";
-import { rewrite, selectedOutput } from "../checking.ts";
+import { selectedOutput } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 export default check<DbtSubject>({

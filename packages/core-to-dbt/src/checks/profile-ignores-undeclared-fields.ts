@@ -1,8 +1,9 @@
 /** A field that is read and not declared is the next one to break without a warning. */
+import { put } from "@floe-contracts/artifacts";
 import { check } from "@floe-contracts/harness";
 import { valueAt } from "@floe-contracts/schemas";
 import { consumerEdits } from "../breaking.ts";
-import { outputFrom, put } from "../checking.ts";
+import { outputFrom } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 /** Fields that floe-dbt does not read by contract, with another value that their schema allows, by version. */

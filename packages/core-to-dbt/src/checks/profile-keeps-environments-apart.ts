@@ -1,8 +1,10 @@
 /** One project, several environments: nothing of one may stand in another's profile. */
+import { put, rewrite } from "@floe-contracts/artifacts";
+import { variablesIn } from "@floe-contracts/dbt";
 import { check } from "@floe-contracts/harness";
 import { valueAt } from "@floe-contracts/schemas";
 import { consumerRewrites } from "../breaking.ts";
-import { put, rewrite, selectedOutput, variablesIn } from "../checking.ts";
+import { selectedOutput } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 /** Two environments of one project, as artifacts of the case's version. */

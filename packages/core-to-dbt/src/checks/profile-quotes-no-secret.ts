@@ -1,8 +1,10 @@
 /** A profiles.yml is read by people and copied into images: a secret in it is everybody's. */
+
 import { isSecretName } from "@floe-contracts/base";
+import { ENV_VAR_ONLY } from "@floe-contracts/dbt";
 import { check } from "@floe-contracts/harness";
 import { consumerEdits, consumerRewrites } from "../breaking.ts";
-import { ENV_VAR_ONLY, selectedOutput } from "../checking.ts";
+import { selectedOutput } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 export default check<DbtSubject>({

@@ -1,8 +1,9 @@
 /** dbt uses the output that `target` names; a name without an output is an error at three in the morning. */
+import { rewrite } from "@floe-contracts/artifacts";
 import { check } from "@floe-contracts/harness";
 import { valueAt } from "@floe-contracts/schemas";
 import { consumerRewrites } from "../breaking.ts";
-import { environmentOf, rewrite, selectedOutput } from "../checking.ts";
+import { environmentOf, selectedOutput } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
 
 export default check<DbtSubject>({

@@ -1,9 +1,9 @@
 /** The wrong schema is the classic: everything is green and the tables are somewhere else. */
+import { nodesOf, relationName } from "@floe-contracts/dbt";
 import { check } from "@floe-contracts/harness";
 import { liveLeaves } from "../breaking.ts";
 import { isLive } from "../checking.ts";
 import type { DbtSubject } from "../evidence.ts";
-import { nodesOf, relationName } from "../live/dbt-artifacts.ts";
 
 export default check<DbtSubject>({
   id: "relations-are-where-the-artifact-says",

@@ -2,19 +2,29 @@
  * The live run of one case: dbt seeds, builds and documents the project in a warehouse; what it left is read from its own
  * files and, apart from it, from the warehouse. Nothing is judged here: the checks do that.
  */
+
 import { copyFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { filesBelow, searchWritten } from "@floe-contracts/artifacts";
 import { FloeContractsError } from "@floe-contracts/base";
+import {
+  type Dbt,
+  type DbtCall,
+  type Manifest,
+  nodesOf,
+  readCatalog,
+  readManifest,
+  readRunResults,
+  relationName,
+  variablesIn,
+} from "@floe-contracts/dbt";
 import type { Stage } from "@floe-contracts/harness";
 import { fieldOf, Schema, type Table } from "@floe-contracts/rows";
 import { readDocument } from "@floe-contracts/schemas";
-import { columnsOf, variablesIn } from "../checking.ts";
+import { columnsOf } from "../checking.ts";
 import type { LiveEvidence, MartEvidence, ProfilesFile, Project } from "../evidence.ts";
-import type { Dbt, DbtCall } from "./dbt.ts";
-import { type Manifest, nodesOf, readCatalog, readManifest, readRunResults, relationName } from "./dbt-artifacts.ts";
 import { type ExpectedMart, expectedMarts } from "./expected.ts";
 import { countIn, type Reader, type Warehouse } from "./warehouse.ts";
-import { filesBelow, searchWritten } from "./written.ts";
 
 export interface GatherOptions {
   readonly dbt: Dbt;

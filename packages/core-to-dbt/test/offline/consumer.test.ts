@@ -1,9 +1,9 @@
 /** The reference consumer by itself: what it writes for each target, and what it refuses. */
+import { variablesIn } from "@floe-contracts/dbt";
 import { artifact, COMPUTE_TARGETS } from "@floe-contracts/floe";
 import { parseYaml, validate } from "@floe-contracts/schemas";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { variablesIn } from "../../src/checking.ts";
 import { profileOf, profileText, type ReadArtifact } from "../../src/consumer/profile.ts";
 import { variableName } from "../../src/consumer/targets.ts";
 

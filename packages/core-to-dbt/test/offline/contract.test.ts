@@ -2,9 +2,9 @@
  * The contract's list of reads, held against the consumer both ways: a field that is not listed changes nothing (a check of
  * the boundary), and a field that is listed changes something, or the row is stale.
  */
+import { put } from "@floe-contracts/artifacts";
 import { declaresRead, loadContract } from "@floe-contracts/harness";
 import { describe, expect, test } from "vitest";
-import { put } from "../../src/checking.ts";
 import { UNDECLARED } from "../../src/checks/profile-ignores-undeclared-fields.ts";
 import { profileOf, profileText, type ReadArtifact } from "../../src/consumer/profile.ts";
 

@@ -2,13 +2,15 @@
  * The boundary without dbt and without a service: provider and consumer are the real ones, dbt and the warehouses are
  * played back from a recorded run.
  */
+
 import { join } from "node:path";
+import { jsonFile, put } from "@floe-contracts/artifacts";
+import { variablesIn } from "@floe-contracts/dbt";
 import type { Consumer } from "@floe-contracts/floe";
 import { referenceProvider } from "@floe-contracts/floe";
 import { type Boundary, defineBoundary, loadContract, type Opened } from "@floe-contracts/harness";
 import { RunDirectory } from "@floe-contracts/services";
 import { casesOf } from "../../src/cases.ts";
-import { artifactFile, put, variablesIn } from "../../src/checking.ts";
 import { CHECKS } from "../../src/checks/index.ts";
 import { referenceConsumer } from "../../src/consumer/profile.ts";
 import type { DbtCase, DbtSubject } from "../../src/evidence.ts";
@@ -87,7 +89,7 @@ function playback(live: DbtSubject, it: DbtCase): Partial<DbtSubject> {
         "/dbt_manifest_path",
         "dbt/target/manifest.json",
       );
-      return artifactFile(path, JSON.stringify(value, null, 2));
+      return jsonFile(path, JSON.stringify(value, null, 2));
     },
     live: async () => (await recorded).live,
   };

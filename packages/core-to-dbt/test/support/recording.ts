@@ -3,11 +3,12 @@
  * rows of each mart. It lets the offline tests show that every check fails on a broken peer without dbt or a service.
  * Written by `pnpm record` from a live run; never by hand.
  */
+
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Manifest, ManifestNode } from "@floe-contracts/dbt";
 import { tableFromIPC, tableToIPC } from "@floe-contracts/rows";
 import type { LiveEvidence, MartEvidence, ParseEvidence } from "../../src/evidence.ts";
-import type { Manifest, ManifestNode } from "../../src/live/dbt-artifacts.ts";
 
 export interface Recording {
   readonly parse: ParseEvidence;

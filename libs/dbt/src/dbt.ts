@@ -6,14 +6,19 @@ import { join } from "node:path";
 import { FloeContractsError, redact } from "@floe-contracts/base";
 import { inService, type ServiceUse } from "@floe-contracts/harness";
 import type { PythonEnvironment } from "@floe-contracts/services";
-import { ENV_VAR_ONLY, variablesIn } from "../checking.ts";
-import type { DbtRun } from "../evidence.ts";
 
 /** A dbt command takes seconds; bigquery and databricks can hang for ever when they look for a network. */
 const LIMIT_MS = 180_000;
 
 /** How much of dbt's output is kept: its errors stand at the end. */
 const OUTPUT_KEPT = 8_000;
+
+/** One dbt command that ended. */
+export interface DbtRun {
+  readonly exitCode: number | null;
+  /** What it printed, secrets removed. */
+  readonly output: string;
+}
 
 export interface DbtCall {
   readonly projectDirectory: string;
@@ -82,16 +87,4 @@ export class Dbt {
 
 function lastLines(output: string): string[] {
   return output.split("\n").slice(-20);
-}
-
-/** A value for every variable that a profile reads, fit to parse with: numbers where it casts, the planted secret elsewhere. */
-export function placeholdersFor(profilesText: string, secret: string): Record<string, string> {
-  return Object.fromEntries(
-    variablesIn(profilesText).map((name) => [name, isNumber(profilesText, name) ? "65000" : secret]),
-  );
-}
-
-function isNumber(profilesText: string, name: string): boolean {
-  const expression = profilesText.match(new RegExp(`\\{\\{[^{}]*['"]${name}['"][^{}]*\\}\\}`))?.[0] ?? "";
-  return ENV_VAR_ONLY.test(expression) && /as_number|int/.test(expression);
 }

@@ -81,3 +81,22 @@ function renderYear(year: number): string {
 function two(value: number): string {
   return String(value).padStart(2, "0");
 }
+
+const DATE = /^([+-]?\d{4,9})-(\d\d)-(\d\d)$/;
+const CLOCK = /^(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?$/;
+
+/** Days since 1970-01-01 of a date as ISO 8601 writes it, the mirror of `renderDate`. @throws RangeError */
+export function parseDate(text: string): number {
+  const [, year, month, day] = DATE.exec(text) ?? [];
+  if (year === undefined) throw new RangeError(`${text} is not a date in ISO form`);
+  return daysFromCivil(Number(year), Number(month), Number(day));
+}
+
+/** A time of day in units of that many digits, the mirror of `renderTime`. @throws RangeError when digits would be lost. */
+export function parseTime(text: string, digits: FractionDigits): bigint {
+  const [, hours, minutes, seconds, fraction = ""] = CLOCK.exec(text) ?? [];
+  if (hours === undefined || /[1-9]/.test(fraction.slice(digits)))
+    throw new RangeError(`${text} is not a time in ISO form with at most ${digits} digits after the point`);
+  const whole = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return BigInt(whole) * 10n ** BigInt(digits) + BigInt(fraction.slice(0, digits).padEnd(digits, "0") || 0);
+}

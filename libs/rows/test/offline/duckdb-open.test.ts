@@ -118,3 +118,17 @@ async function holder(file: string): Promise<AsyncDisposable & { ready: boolean 
     },
   };
 }
+
+test.each([
+  ["is not there", undefined],
+  ["is none", "no extension"],
+  ["is signed by nobody", "\0".repeat(600)],
+])("an extension that %s is refused, and the database closed", async (name, content) => {
+  const file = join(directory, `${name.replaceAll(" ", "-")}.duckdb_extension`);
+  if (content !== undefined) await writeFile(file, content);
+  const { code, text } = await errorOf(() => openDuckDb(path, { extensions: [file] }));
+  expect(code).toBe("duckdb-extension-refused");
+  expect(text).toContain("belongs to one version of DuckDB");
+  await using writer = await openDuckDb(path, { readOnly: false });
+  expect(show(await readDuckDb(writer.connection, "from t")).shown).toEqual(["1"]);
+});

@@ -1,7 +1,9 @@
 /**
  * DuckDB files opened by a client of our own, so that what dbt or another engine left is read by somebody who did not
- * write it. Extensions are neither loaded nor fetched: opening a file never reaches for the network.
+ * write it. Extensions are never fetched, and only loaded from files that the caller names: opening a file never reaches for
+ * the network.
  */
+import { basename } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { type ErrorCode, FloeContractsError, messageOf } from "@floe-contracts/base";
 
@@ -13,12 +15,15 @@ export interface OpenDuckDb extends AsyncDisposable {
 export interface OpenDuckDbOptions {
   /** Whether the file is opened for reading only, which other readers may do at the same time; true unless said. */
   readonly readOnly?: boolean;
+  /** Files of extensions of the client's own DuckDB version, loaded in this order; DuckDB checks their signatures. */
+  readonly extensions?: readonly string[];
 }
 
 /**
  * Opens a DuckDB file, or with `:memory:` and `readOnly: false` a database without one. The session's time zone is UTC.
  * @throws FloeContractsError `file-not-found`; `duckdb-locked` when another process writes it; `duckdb-file-invalid` when
- * it is no DuckDB file, or one of a version that this client does not read; `duckdb-open-failed` for the rest
+ * it is no DuckDB file, or one of a version that this client does not read; `duckdb-extension-refused`;
+ * `duckdb-open-failed` for the rest
  */
 export async function openDuckDb(path: string, options: OpenDuckDbOptions = {}): Promise<OpenDuckDb> {
   const access = (options.readOnly ?? true) ? "READ_ONLY" : "READ_WRITE";
@@ -30,15 +35,32 @@ export async function openDuckDb(path: string, options: OpenDuckDbOptions = {}):
     });
     const connection = await instance.connect();
     await connection.run("set TimeZone = 'UTC'");
-    return {
+    const open: OpenDuckDb = {
       connection,
       async [Symbol.asyncDispose]() {
         connection.closeSync();
         instance.closeSync();
       },
     };
+    for (const file of options.extensions ?? []) await loadExtension(open, file);
+    return open;
   } catch (cause) {
+    if (cause instanceof FloeContractsError) throw cause;
     throw openFailed(path, messageOf(cause));
+  }
+}
+
+async function loadExtension(open: OpenDuckDb, file: string): Promise<void> {
+  try {
+    await open.connection.run(`load '${file.replaceAll("'", "''")}'`);
+  } catch (cause) {
+    await open[Symbol.asyncDispose]();
+    const [why = ""] = messageOf(cause).split("\n", 1);
+    throw new FloeContractsError("duckdb-extension-refused", `DuckDB refuses the extension ${basename(file)}: ${why}`, {
+      hint: "an extension belongs to one version of DuckDB, the client's own, and is signed by DuckDB",
+      where: { file, service: "duckdb" },
+      cause: new Error(why),
+    });
   }
 }
 

@@ -16,6 +16,8 @@ export {
 } from "./postgres/index.ts";
 export {
   dbt,
+  type IcebergExtensions,
+  icebergExtensions,
   type PythonEnvironment,
   type PythonEnvironmentName,
   type PythonResult,
@@ -25,6 +27,12 @@ export {
 export { findPython, type Interpreter } from "./python/interpreter.ts";
 export * from "./recordings/index.ts";
 export { cacheDirectory } from "./runtime/cache.ts";
+export {
+  type Certificate,
+  type CertificateAuthority,
+  certificateAuthority,
+  type Issued,
+} from "./runtime/certificate.ts";
 export {
   ManagedProcess,
   type ManagedProcessOptions,

@@ -4,12 +4,12 @@ import { choose } from "./environment/plan.ts";
 import { isServiceName } from "./environment/profiles.ts";
 import { type Choice, driverOf } from "./environment/start.ts";
 import type { Diagnosis, Environment, Installed, Progress, ToolModule } from "./module.ts";
-import { dbt } from "./python/index.ts";
+import { dbt, duckDbIceberg, pyIceberg } from "./python/index.ts";
 import { SERVICE_NAMES, type ServiceName } from "./service.ts";
 import { serviceOf } from "./services.ts";
 
 /** Programs that are run and end, and are no services. */
-export const TOOLS: readonly ToolModule<Installed>[] = [dbt];
+export const TOOLS: readonly ToolModule<Installed>[] = [dbt, pyIceberg, duckDbIceberg];
 
 /** Something that is there now. */
 export interface Prepared {

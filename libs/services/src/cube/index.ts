@@ -6,7 +6,7 @@ import { cubeContainer } from "./docker.ts";
 import { external } from "./external.ts";
 import { native } from "./native.ts";
 
-export { type CubeInstallation, installCube } from "./install.ts";
+export { CUBE_VERSION, type CubeInstallation, installCube } from "./install.ts";
 export { type CubeOptions, startCube } from "./server.ts";
 export { cubeToken } from "./token.ts";
 

@@ -152,6 +152,7 @@ const DETAILS: Readonly<Record<PythonEnvironmentName, Details>> = {
   moto: { size: "some 120 MB", compile: true },
   dagster: { size: "some 730 MB", compile: true },
   iceberg: { size: "some 300 MB" },
+  duckdb: { size: "85 MB" },
   spark: { size: "some 370 MB" },
 };
 

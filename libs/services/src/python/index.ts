@@ -6,6 +6,7 @@ import { requireDriver, type ToolModule } from "../module.ts";
 import { diagnosePython } from "./diagnose.ts";
 import { type PythonEnvironment, pythonEnvironment } from "./environment.ts";
 
+export { duckDbIceberg, type IcebergExtensions, icebergExtensions } from "./duckdb.ts";
 export { type PythonEnvironment, pythonEnvironment } from "./environment.ts";
 export type { PythonEnvironmentName } from "./locks.ts";
 export type { PythonResult, PythonRunOptions } from "./run.ts";
@@ -18,5 +19,16 @@ export const dbt: ToolModule<PythonEnvironment> = {
   install: (options = {}) => {
     requireDriver("dbt", dbt.drivers, options.driver ?? "native");
     return pythonEnvironment("dbt", options);
+  },
+};
+
+/** PyIceberg with PyArrow: a reader and writer of Iceberg tables. */
+export const pyIceberg: ToolModule<PythonEnvironment> = {
+  name: "pyiceberg",
+  drivers: ["native"],
+  diagnose: (environment) => diagnosePython("iceberg", environment),
+  install: (options = {}) => {
+    requireDriver("pyiceberg", pyIceberg.drivers, options.driver ?? "native");
+    return pythonEnvironment("iceberg", options);
   },
 };

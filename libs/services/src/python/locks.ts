@@ -16,6 +16,7 @@ export type PythonEnvironmentName =
   | "localstack"
   | "moto"
   | "iceberg"
+  | "duckdb"
   | "dagster"
   | "spark";
 

@@ -5,9 +5,9 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Environment } from "../../src/module.ts";
+import { selfSigned } from "../../src/runtime/certificate.ts";
 import { type FetchOptions, fetchFile, type RemoteFile } from "../../src/runtime/download.ts";
 import { reasonOf } from "../../src/runtime/download-http.ts";
-import { selfSigned } from "../support/certificate.ts";
 import { type Answer, fileServer, listen, whole } from "../support/file-server.ts";
 import { scratch } from "../support/programs.ts";
 

@@ -16,6 +16,7 @@ test.for([
   ["dagster", "build-constraints"],
   ["bench", "build-constraints"],
   ["iceberg", "requirements"],
+  ["duckdb", "requirements"],
   ["java", "requirements"],
   ["java17", "requirements"],
   ["localstack", "requirements"],
@@ -37,6 +38,8 @@ test("DuckDB is the same version in Python and in Node, so that one reads the ot
   const python = readRequirements(await read(files.requirements)).find((entry) => entry.name === "duckdb")?.version;
   const workspace = await read(join(definitionFolder("dbt"), "../../../../pnpm-workspace.yaml"));
   expect(/"@duckdb\/node-api": ([\d.]+)/.exec(workspace)?.[1]).toBe(python);
+  const extensions = readRequirements(await read(lockedFiles("duckdb").requirements));
+  expect(extensions.map(({ version }) => version)).toEqual(extensions.map(() => python));
 });
 
 test("what is left out by an override is left out by the lock too", async () => {

@@ -4,6 +4,10 @@
  * A version of a document: three numbers.
  */
 export type Version = string;
+/**
+ * A name in lower case, digits and single hyphens.
+ */
+export type Name = string;
 
 /**
  * One boundary between two floe packages, as contracts/<boundary>.contract.yaml states it: who writes, who reads, which artifact versions and fields, which services prove it, and by which checks.
@@ -26,6 +30,12 @@ export interface Contract {
    */
   consumer: string;
   artifact: ArtifactContract;
+  /**
+   * The compute targets that the boundary is run for; left out for a boundary that has none.
+   *
+   * @minItems 1
+   */
+  targets?: Name[];
   /**
    * Further documents that the consumer is given beside the artifact, e.g. dbt's manifest; gate 1 holds each against its schema.
    *
@@ -77,7 +87,7 @@ export interface ArtifactContract {
  */
 export interface Input {
   /**
-   * The folder in schemas/, e.g. dbt-manifest.
+   * A name in lower case, digits and single hyphens.
    */
   document: string;
   /**
@@ -94,7 +104,7 @@ export interface Input {
  */
 export interface DocumentReference {
   /**
-   * The folder in schemas/, e.g. dbt-profile.
+   * A name in lower case, digits and single hyphens.
    */
   document: string;
   /**
@@ -126,7 +136,7 @@ export interface Read {
  */
 export interface ServiceNeed {
   /**
-   * The service's name in libs/services, e.g. postgres.
+   * A name in lower case, digits and single hyphens.
    */
   name: string;
   /**
@@ -139,7 +149,7 @@ export interface ServiceNeed {
  */
 export interface CheckDeclaration {
   /**
-   * The check's name, unique in the boundary; its file is packages/<boundary>/src/checks/<id>.ts.
+   * A name in lower case, digits and single hyphens.
    */
   id: string;
   /**
@@ -162,11 +172,11 @@ export interface CheckDeclaration {
  */
 export interface KnownDifference {
   /**
-   * The check's id.
+   * A name in lower case, digits and single hyphens.
    */
   check: string;
   /**
-   * The program that differs, e.g. nessie.
+   * A name in lower case, digits and single hyphens.
    */
   implementation: string;
   /**
@@ -175,6 +185,10 @@ export interface KnownDifference {
    * @minItems 1
    */
   pointers: string[];
+  /**
+   * A text that must stand in what was found at each of them: a difference that looks otherwise is another one, and is not excused. Left out where it may be anything.
+   */
+  found?: string;
   /**
    * What the implementation does instead, and why it is accepted.
    */

@@ -9,6 +9,7 @@ import { defineContracts } from "./commands/contracts.ts";
 import { defineDoctor } from "./commands/doctor.ts";
 import { defineDown, defineLogs, defineStatus, defineUp } from "./commands/environment.ts";
 import { defineInit } from "./commands/init.ts";
+import { defineRck } from "./commands/rck.ts";
 import { defineReview } from "./commands/review.ts";
 import { defineValidate } from "./commands/validate.ts";
 import { defineVersion } from "./commands/version.ts";
@@ -37,6 +38,7 @@ const COMMANDS = [
   defineCompile,
   defineInit,
   defineReview,
+  defineRck,
   defineUp,
   defineDown,
   defineStatus,

@@ -24,7 +24,7 @@ Examples:
   floe-contracts contracts --boundary core-to-dbt --target duckdb,postgres --artifact-version 1.1.0
   floe-contracts contracts --check profile-is-valid
   floe-contracts contracts --provider 'floe compile'
-  floe-contracts contracts --consumer 'floe-dbt profiles -f {artifact} -o {out}'`;
+  floe-contracts contracts --boundary core-to-dbt --consumer 'floe-dbt profiles -f {artifact} -o {out}'`;
 
 export function defineContracts(program: Command, act: Act): void {
   program
@@ -37,7 +37,13 @@ export function defineContracts(program: Command, act: Act): void {
     .addOption(
       listOption("--artifact-version <versions>", "only artifacts of these versions", "FLOE_CONTRACTS_VERSION"),
     )
-    .addOption(listOption("--platform-env <envs>", "only these platforms, e.g. local", "FLOE_CONTRACTS_ENVIRONMENT"))
+    .addOption(
+      listOption(
+        "--platform-env <envs>",
+        "only these platforms; a single one is the one that runs, e.g. nessie",
+        "FLOE_CONTRACTS_ENVIRONMENT",
+      ),
+    )
     .addOption(new Option("--provider <command>", "a command as the provider").env("FLOE_PROVIDER_COMMAND"))
     .addOption(new Option("--consumer <command>", "a command as the consumer").env("FLOE_CONSUMER_COMMAND"))
     .option("--cached", "take results from turbo's cache where nothing has changed")

@@ -1,6 +1,7 @@
 /** The environment that the boundaries run in, and what has to be on its PATH. */
 import { isAbsolute, resolve } from "node:path";
 import { FloeContractsError } from "@floe-contracts/base";
+import { PLATFORM_ENV_VARIABLE } from "@floe-contracts/floe";
 import { isCi } from "@floe-contracts/services";
 import type { Call } from "../cli.ts";
 import type { ContractsOptions } from "../commands/contracts.ts";
@@ -13,10 +14,21 @@ export function environmentFor(options: ContractsOptions, selection: Selection, 
   return {
     ...call.env,
     ...selectionEnvironment(selection),
+    ...platformOf(options, call.env),
     FLOE_PROVIDER_COMMAND: absoluteCommand(options.provider, call.cwd),
     FLOE_CONSUMER_COMMAND: absoluteCommand(options.consumer, call.cwd),
     FLOE_SERVICES_IDLE: call.env["FLOE_SERVICES_IDLE"] || (isCi(call.env) ? BETWEEN_BOUNDARIES : undefined),
   };
+}
+
+/**
+ * One platform asked for on the command line is also the one whose services are started. A selection by variable alone is
+ * only a selection: so a case that is played back can be run again without its platform.
+ */
+function platformOf({ platformEnv }: ContractsOptions, env: Environment): Environment {
+  const [only, ...more] = platformEnv ?? [];
+  const byVariable = env["FLOE_CONTRACTS_ENVIRONMENT"] === only;
+  return only === undefined || more.length > 0 || byVariable ? {} : { [PLATFORM_ENV_VARIABLE]: only };
 }
 
 /** In CI services end with the run. The run is all boundaries, one after the other, so each leaves them up for the next. */

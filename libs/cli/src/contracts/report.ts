@@ -17,6 +17,8 @@ export interface Totals {
   readonly passed: number;
   readonly failed: number;
   readonly broken_peers: number;
+  /** Differences that contracts list and excuse. */
+  readonly known_differences: number;
   readonly service_ms: number;
   readonly harness_ms: number;
   readonly wall_ms: number;
@@ -46,6 +48,7 @@ export function totalsOf(results: readonly BoundaryResults[]): Totals {
     passed,
     failed: records.length - passed,
     broken_peers: records.reduce((total, record) => total + record.proved_on.length, 0),
+    known_differences: records.reduce((total, record) => total + (record.known_differences?.length ?? 0), 0),
     service_ms: sum((each) => each.run?.service_ms),
     harness_ms: sum((each) => each.run?.harness_ms),
     wall_ms: sum((each) => each.run?.wall_ms),
@@ -104,7 +107,10 @@ function cellsOf(row: ResultRow, { paint }: Output): Cell[] {
     { text: row.versions },
     { text: row.targets },
     { text: row.evidence },
-    { text: passed ? `✓ ${row.cases} passed` : "✗ failed", paint: passed ? paint.green : paint.red },
+    {
+      text: passed ? `✓ ${row.cases} passed${row.known === 0 ? "" : `, ${row.known} known`}` : "✗ failed",
+      paint: passed ? paint.green : paint.red,
+    },
     { text: showDuration(row.ms) },
   ];
 }
@@ -148,16 +154,19 @@ function caseOf({ artifact_version, target, environment }: ResultRecord): string
 
 /** The command that runs this one case again. */
 function again(record: ResultRecord, peers: NonNullable<ReportOptions["peers"]>): string {
-  const { boundary, id, artifact_version, target, environment } = record;
+  const { boundary, id, artifact_version, target, environment, evidence } = record;
+  // What was played back is selected by variable: the option would ask for the platform itself.
+  const [before, platform] =
+    evidence === "recorded" ? [`FLOE_CONTRACTS_ENVIRONMENT=${environment} `, DEFAULT_PLATFORM_ENV] : ["", environment];
   const options = [
     `--boundary ${boundary} --check ${id} --artifact-version ${artifact_version}`,
     ...(target === null ? [] : [`--target ${target}`]),
-    ...(environment === DEFAULT_PLATFORM_ENV ? [] : [`--platform-env ${environment}`]),
+    ...(platform === DEFAULT_PLATFORM_ENV ? [] : [`--platform-env ${platform}`]),
     ...Object.entries(peers).flatMap(([peer, command]) =>
       command === undefined ? [] : [`--${peer} ${quoted(command)}`],
     ),
   ];
-  return `npx pnpm@12 contracts ${options.join(" ")}`;
+  return `${before}npx pnpm@12 contracts ${options.join(" ")}`;
 }
 
 /** A word for a POSIX shell. */
@@ -172,9 +181,10 @@ function summary(results: readonly BoundaryResults[], { output: { paint }, cwd }
   const counts = `${plural(totals.checks, "check")}, ${plural(totals.results, "result")}: ${totals.passed} passed, ${totals.failed} failed`;
   const extra = problems === 0 ? "" : `, ${plural(problems, "problem")} beside them`;
   const colour = passed ? paint.green : paint.red;
+  const known = totals.known_differences === 0 ? "" : ` · ${plural(totals.known_differences, "known difference")}`;
   const files = results.flatMap((each) => (each.records.length === 0 ? [] : [each.files.results, each.files.junit]));
   return [
-    `${colour(`${passed ? "✓" : "✗"} ${counts}${extra}`)} · ${plural(totals.broken_peers, "broken peer")} proved`,
+    `${colour(`${passed ? "✓" : "✗"} ${counts}${extra}`)} · ${plural(totals.broken_peers, "broken peer")} proved${known}`,
     `  ${showDuration(totals.service_ms)} in services, ${showDuration(totals.harness_ms)} in the harness`,
     ...results.flatMap((each) =>
       each.cachedFrom === undefined ? [] : [`  ${each.boundary.name}: cached, from ${each.cachedFrom}`],

@@ -9,6 +9,8 @@ export interface ResultRow {
   readonly evidence: string;
   readonly status: "passed" | "failed";
   readonly cases: number;
+  /** How many differences the contract knows of and excuses. */
+  readonly known: number;
   readonly ms: number;
 }
 
@@ -48,12 +50,14 @@ function rowOf(group: readonly ResultRecord[], allTargets: readonly string[], sh
     evidence: first.evidence,
     status: first.status,
     cases: group.length,
+    known: group.reduce((sum, record) => sum + (record.known_differences?.length ?? 0), 0),
     ms: group.reduce((sum, { time }) => sum + time.service_ms + time.harness_ms, 0),
   };
 }
 
+/** The compute target; where there is none, the program that plays the service. */
 function targetOf(record: ResultRecord): string {
-  return record.target ?? "none";
+  return record.target ?? record.implementation ?? "none";
 }
 
 function distinct(values: readonly string[]): string[] {

@@ -15,7 +15,10 @@ export interface Selection {
   readonly environments: readonly string[] | undefined;
 }
 
-/** @throws FloeContractsError `boundary-unknown` or `nothing-selected`, with a suggestion. */
+/**
+ * @throws FloeContractsError `boundary-unknown` or `nothing-selected`, with a suggestion; `consumer-for-several-boundaries`,
+ * since every boundary has another consumer.
+ */
 export function select(all: readonly BoundaryPackage[], options: ContractsOptions): Selection {
   const chosen = [...new Set(given(options.boundary)?.map((name) => boundaryNamed(all, name)) ?? all)];
   const ids = chosen.flatMap(({ contract }) => contract.checks.map((check) => check.id));
@@ -26,13 +29,15 @@ export function select(all: readonly BoundaryPackage[], options: ContractsOption
   requireEach("target", targets, [...COMPUTE_TARGETS, "none"]);
   const accepted = chosen.flatMap(({ contract }) => contract.artifact.accepts);
   requireEach("artifact version", artifactVersion, [...new Set<string>(accepted)]);
-  // A boundary that none of the named checks or versions belongs to has nothing to run, and that is no failure of it.
+  // A boundary that none of the named checks, targets or versions belongs to has nothing to run, and that is no failure of it.
   const boundaries = chosen.filter(
     ({ contract }) =>
       (check === undefined || contract.checks.some(({ id }) => check.includes(id))) &&
+      (targets === undefined || (contract.targets ?? ["none"]).some((target) => targets.includes(target))) &&
       (artifactVersion === undefined || contract.artifact.accepts.some((version) => artifactVersion.includes(version))),
   );
   if (boundaries.length === 0) throw nothingSelected(all);
+  if (boundaries.length > 1 && options.consumer !== undefined) throw severalConsumers(boundaries, options.consumer);
   return { boundaries, checks: check, targets, versions: artifactVersion, environments: given(options.platformEnv) };
 }
 
@@ -88,6 +93,15 @@ function didYouMean(word: string, known: readonly string[]): string {
   return near === undefined ? "" : `did you mean ${near}? `;
 }
 
+function severalConsumers(boundaries: readonly BoundaryPackage[], consumer: string): FloeContractsError {
+  const names = boundaries.map(({ name }) => name);
+  return new FloeContractsError(
+    "consumer-for-several-boundaries",
+    `the consumer '${consumer}' would take part in ${names.length} boundaries: ${names.join(", ")}`,
+    { hint: `say whose consumer it is: --boundary ${names[0]}` },
+  );
+}
+
 function nothingSelected(all: readonly BoundaryPackage[]): FloeContractsError {
   if (all.length === 0) {
     return new FloeContractsError("nothing-selected", "there is no boundary in packages/", {
@@ -95,6 +109,6 @@ function nothingSelected(all: readonly BoundaryPackage[]): FloeContractsError {
     });
   }
   return new FloeContractsError("nothing-selected", "no boundary has all of what is asked for", {
-    hint: "leave one of --boundary, --check and --artifact-version out",
+    hint: "leave one of --boundary, --check, --target and --artifact-version out",
   });
 }

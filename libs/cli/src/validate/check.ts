@@ -82,9 +82,9 @@ export function problemsIn(source: Source, document: DocumentName, version: stri
   if (!isVersionOf(document, version)) throw new RangeError(`${document} ${version}`);
   const verdict = validate(source, document, version);
   if (!verdict.ok) return verdict.violations.map((violation) => problemOfViolation(violation, source.file));
-  if (document !== "floe-spec" && document !== "platform-spec") return [];
   try {
-    refusePlainSecrets(source, document, version);
+    if (document === "floe-spec" && isVersionOf(document, version)) refusePlainSecrets(source, document, version);
+    if (document === "platform-spec" && isVersionOf(document, version)) refusePlainSecrets(source, document, version);
     return [];
   } catch (thrown) {
     return problemsOf(rethrowBug(thrown)).problems;

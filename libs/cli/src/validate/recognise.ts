@@ -26,6 +26,7 @@ const NAMES: readonly (readonly [RegExp, DocumentName])[] = [
   [/^results\.jsonl$/, "result-record"],
   [/^platform\.ya?ml$/, "platform-spec"],
   [/^profiles\.ya?ml$/, "dbt-profile"],
+  [/^connection\.json$/, "catalog-connection"],
   [/^review\.ya?ml$/, "review-policy"],
   [/^floe([-.].+)?\.ya?ml$/, "floe-spec"],
 ];

@@ -65,6 +65,29 @@ describe("the report", () => {
     expect(stdout).toContain(`--consumer 'floe-dbt profiles '\\''my project'\\'' {artifact} {out}'`);
   });
 
+  test("tells known differences, the program that played the service, and how to play a recorded case again", async () => {
+    await using place = await scratch();
+    await checkout(place.path, ["alpha"]);
+    const why = "It lists a missing namespace as empty.";
+    const known = [{ pointer: "/listed/status", expected: "a number 404", found: "a number 200", why }];
+    const onNessie = { target: null, environment: "nessie", implementation: "nessie" };
+    const played = { target: null, environment: "polaris", implementation: "polaris", evidence: "recorded" } as const;
+    const differences = [{ pointer: "/status", expected: "403", found: "200" }];
+    const { stdout } = await runJob(place.path, {
+      alpha: {
+        records: [
+          record({ ...onNessie, known_differences: known }),
+          record({ ...played, status: "failed", differences, differences_total: 1, proved_on: [] }),
+        ],
+        fails: true,
+      },
+    });
+    expect(stdout).toMatch(/nessie .*✓ 1 passed, 1 known/);
+    expect(stdout).toContain("· 1 known difference");
+    const again = "FLOE_CONTRACTS_ENVIRONMENT=polaris npx pnpm@12 contracts --boundary alpha --check profile-is-valid";
+    expect(stdout).toContain(`${again} --artifact-version 1.1.0\n`);
+  });
+
   test("of results without an answer for one reason tells the reason once", async () => {
     await using place = await scratch();
     await checkout(place.path, ["alpha"]);

@@ -86,6 +86,51 @@ describe("what turbo is asked", () => {
   });
 });
 
+describe("a consumer is one boundary's", () => {
+  const consumer = "bin/consume {artifact} {out}";
+
+  test("named for several it is refused before anything is installed, with their names", async () => {
+    await using place = await scratch();
+    await checkout(place.path, ["alpha", "beta"]);
+    const nothing = () => Promise.reject(new Error("it was prepared"));
+    const job = runJob(place.path, {}, { options: { consumer }, parts: { prepare: nothing } });
+    await expect(job).rejects.toMatchObject({
+      code: "consumer-for-several-boundaries",
+      exitCode: 2,
+      message: expect.stringContaining("alpha, beta"),
+      hint: expect.stringContaining("--boundary alpha"),
+    });
+  });
+
+  test("named for one it takes part", async () => {
+    await using place = await scratch();
+    await checkout(place.path, ["alpha", "beta"]);
+    const options = { consumer, boundary: ["beta"] };
+    await runJob(place.path, { beta: { records: [record({ boundary: "beta" })] } }, { options });
+    expect((await callOf(place.path)).env).toMatchObject({
+      FLOE_CONSUMER_COMMAND: `${join(place.path, "bin/consume")} {artifact} {out}`,
+    });
+  });
+});
+
+describe("a platform", () => {
+  const platformOf = async (options: ContractsOptions, env: Record<string, string> = {}) => {
+    await using place = await scratch();
+    await checkout(place.path, ["alpha"]);
+    await runJob(place.path, { alpha: { records: [record()] } }, { options, env });
+    return (await callOf(place.path)).env["FLOE_PLATFORM_ENV"];
+  };
+
+  test("that is asked for alone is the one that runs", async () => {
+    expect(await platformOf({ platformEnv: ["nessie"] })).toBe("nessie");
+    expect(await platformOf({ platformEnv: ["local", "nessie"] })).toBeUndefined();
+  });
+
+  test("that the variable alone selects is selected and not run: what is played back has no platform", async () => {
+    expect(await platformOf({ platformEnv: ["polaris"] }, { FLOE_CONTRACTS_ENVIRONMENT: "polaris" })).toBeUndefined();
+  });
+});
+
 describe("a selection that fits nothing ends with 2 before anything is installed", () => {
   const nothing = () => Promise.reject(new Error("it was prepared"));
   test.each([

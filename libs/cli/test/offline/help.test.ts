@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { floeContracts, golden, goldenDirectory } from "./support/cli.ts";
 
-const COMMANDS = ["contracts", "validate", "compile", "init", "review", "doctor", "version"];
+const COMMANDS = ["contracts", "validate", "compile", "init", "review", "rck", "doctor", "version"];
 
 describe("help", () => {
   test.each(["", ...COMMANDS])("of `%s` is what the golden file says", async (command) => {
@@ -34,7 +34,11 @@ describe("wrong usage ends with 2, says what was meant, and prints nothing on st
   test.each([
     [["compil"], "unknown command 'compil'", "did you mean compile?"],
     [["compile", "--josn"], "unknown option '--josn'", "did you mean --json?"],
-    [[], "no command was given", "contracts, validate, compile, init, review, up, down, status, logs, doctor, version"],
+    [
+      [],
+      "no command was given",
+      "contracts, validate, compile, init, review, rck, up, down, status, logs, doctor, version",
+    ],
     [["compile", "floe.yaml"], "too many arguments", "floe-contracts compile --help"],
     [["validate", "-f"], "argument missing", "floe-contracts validate --help"],
     [["validate", "a.yaml", "-f", "b.yaml"], "files and -f were both given", "-f to check a whole project"],
@@ -71,6 +75,8 @@ test("every golden file is held against something", async () => {
       "contracts-passed",
       "contracts-failed",
       "contracts-narrow",
+      "rck-known",
+      "rck-red",
     ],
   ];
   expect((await readdir(goldenDirectory)).sort()).toEqual(used.map((name) => `${name}.txt`).sort());

@@ -214,7 +214,7 @@ describe("bad input gets one clear error with a place, and nothing is written", 
     await write(join(place.path, "notes.yaml"), "shopping: [milk]\n");
     const { code, stdout } = await callCli(["validate", "notes.yaml"], { cwd: place.path });
     expect(stdout).toContain("document-not-recognised");
-    expect(stdout).toContain("--schema: compiled-artifacts, contract, dbt-profile");
+    expect(stdout).toContain("--schema: catalog-connection, compiled-artifacts, contract");
     expect(code).toBe(2);
   });
 });

@@ -45,6 +45,7 @@ summary: A boundary of a test.
 provider: floe-core
 consumer: floe-dbt
 artifact: { document: compiled-artifacts, accepts: ["1.0.0", "1.1.0"] }
+targets: [duckdb, postgres, snowflake, bigquery]
 output: { document: dbt-profile, version: "1.0.0" }
 reads:
   - { pointer: /version, versions: ["1.0.0", "1.1.0"], why: decides where the compute settings stand }

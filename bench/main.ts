@@ -14,12 +14,14 @@ import { measureCli } from "./src/sections/cli.ts";
 import { measureEnvironment } from "./src/sections/environment.ts";
 import { measureHarness } from "./src/sections/harness.ts";
 import { measureLoad } from "./src/sections/load.ts";
+import { measureModel } from "./src/sections/model.ts";
 import { measureReview } from "./src/sections/review.ts";
 import { measureValidate } from "./src/sections/validate.ts";
 
 const SECTIONS: Readonly<Record<string, (context: BenchContext) => Promise<SectionResult>>> = {
   validate: measureValidate,
   load: measureLoad,
+  model: measureModel,
   review: measureReview,
   cli: measureCli,
   environment: measureEnvironment,

@@ -1,0 +1,185 @@
+/** The boundary dbt → cube: its contract, its cases, its checks, and what has to be at hand before they can run. */
+import { join } from "node:path";
+import { plantReferences } from "@floe-contracts/artifacts";
+import { Dbt } from "@floe-contracts/dbt";
+import {
+  type Consumer,
+  commandConsumer,
+  loadPlatformSpec,
+  platformEnvOf,
+  providerFromEnvironment,
+} from "@floe-contracts/floe";
+import {
+  type Boundary,
+  type Contract,
+  defineBoundary,
+  loadContract,
+  type Opened,
+  type Stage,
+  stage,
+} from "@floe-contracts/harness";
+import {
+  isServiceName,
+  type JoinedEnvironment,
+  environment as joinEnvironment,
+  joinPostgres,
+  pythonEnvironment,
+  RunDirectory,
+} from "@floe-contracts/services";
+import type { AreaContext } from "./area.ts";
+import { casesOf } from "./cases.ts";
+import { CHECKS } from "./checks/index.ts";
+import { referenceConsumer } from "./consumer/cube.ts";
+import type { CubeCase, CubeSubject } from "./evidence.ts";
+import { startCubeOn } from "./live/cube.ts";
+import { buildRollups } from "./live/rollups.ts";
+import { everyReader, securityIn, tokenFor } from "./live/tokens.ts";
+import { buildWarehouse, type Warehouse } from "./live/warehouse.ts";
+import { copyProject, EXAMPLE, platformDocument } from "./project.ts";
+import { type GivenToAreas, type SubjectOptions, subjectOf } from "./subject.ts";
+
+/** A command that takes the reference consumer's place: it is given {artifact}, {manifest} and an empty directory {out}. */
+export const CONSUMER_COMMAND_VARIABLE = "FLOE_CONSUMER_COMMAND";
+
+export interface DbtToCubeOptions {
+  /** Where FLOE_* settings are read; the process's own unless given. */
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Takes the place of the consumer that the environment names, for tests of broken peers. */
+  readonly consumer?: Consumer<string>;
+  /** A last change of each copy of the project, for tests of broken peers. */
+  readonly edit?: SubjectOptions["edit"];
+}
+
+/** The boundary as its contract states it. `open` starts nothing; services start when a check first needs them. */
+export async function dbtToCube(options: DbtToCubeOptions = {}): Promise<Boundary<CubeSubject>> {
+  const contract = await loadContract("dbt-to-cube");
+  const cases = casesOf(contract, platformEnvOf(options.environment ?? process.env));
+  return defineBoundary<CubeSubject>({ contract, cases, checks: CHECKS, open: () => open(contract, options) });
+}
+
+async function open(contract: Contract, options: DbtToCubeOptions): Promise<Opened<CubeSubject>> {
+  const environment = options.environment ?? process.env;
+  const planted = plantReferences([await platformDocument("local"), { api_secret_ref: "flights-cube-api" }]);
+  const provider = providerFromEnvironment(environment, { now: () => new Date() });
+  const consumer = options.consumer ?? consumerFrom(environment);
+  const [providerVersion, consumerVersion] = [await provider.version(), await consumer.version()];
+  // From here on the stack owns the run's directory and every service that a check starts later.
+  const stack = new AsyncDisposableStack();
+  const run = stack.use(await RunDirectory.create({ label: "dbt-to-cube" }));
+  const shared = share({ contract, stack, environment, run, secrets: [...planted.values] });
+  const subjects = new Map<string, CubeSubject>();
+  const subject = (it: CubeCase) => {
+    const directory = join(run.path, it.artifactVersion);
+    const made =
+      subjects.get(it.artifactVersion) ??
+      subjectOf({
+        it,
+        directory,
+        runDirectory: run.path,
+        provider,
+        consumer,
+        secrets: shared.secrets,
+        env: { ...environment, ...planted.environment },
+        copy: (destination) => copyProject(it, destination),
+        built: shared.warehouse,
+        context: (given) => contextOf(shared, given),
+        edit: options.edit,
+      });
+    subjects.set(it.artifactVersion, made);
+    return made;
+  };
+  return {
+    provider: { name: "floe-core", kind: provider.kind, version: providerVersion },
+    consumer: { name: "floe-cube", kind: consumer.kind, version: consumerVersion },
+    secrets: shared.secrets,
+    subject: (it) => subject(it as CubeCase),
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  };
+}
+
+/** Its output is the directory that it was given. */
+function consumerFrom(environment: NodeJS.ProcessEnv): Consumer<string> {
+  const command = environment[CONSUMER_COMMAND_VARIABLE];
+  if (command === undefined || command.trim() === "") return referenceConsumer();
+  return commandConsumer({ command, inputs: { manifest: "-m" }, updates: true, read: async (outDir) => outDir });
+}
+
+/** What the cases of a run share. */
+interface Shared {
+  readonly run: RunDirectory;
+  readonly stack: AsyncDisposableStack;
+  readonly environment: NodeJS.ProcessEnv;
+  /** All secret values of the run; grows when a service makes one. */
+  readonly secrets: string[];
+  readonly keep: (secret: string) => void;
+  readonly services: Stage<JoinedEnvironment>;
+  readonly warehouse: Stage<Warehouse>;
+}
+
+interface Sharing extends Pick<Shared, "run" | "stack" | "environment" | "secrets"> {
+  readonly contract: Contract;
+}
+
+function share({ contract, stack, environment, run, secrets }: Sharing): Shared {
+  const progress = (text: string) => process.stderr.write(`${text}\n`);
+  const keep = (secret: string) => void secrets.push(secret);
+  // Cube is started by the run itself, on the run's own model.
+  const names = contract.services.map(({ name }) => name).filter((name) => name !== "cube" && isServiceName(name));
+  const services = stage(async () => {
+    const { file: platform } = await loadPlatformSpec(EXAMPLE, platformEnvOf(environment));
+    const asked = names.filter(isServiceName);
+    return stack.use(await joinEnvironment(asked, { platform, progress, environment, who: "dbt-to-cube" }));
+  });
+  const warehouse = stage(
+    async () => {
+      const python = await pythonEnvironment("dbt", { progress });
+      const dbt = new Dbt(python, python.versions["dbt-core"] ?? "unknown", secrets);
+      const postgres = stack.use(joinPostgres(await services()));
+      keep(postgres.password.reveal());
+      const project = await copyProject(
+        { artifactVersion: "1.1.0", target: "postgres", environment: "local" },
+        join(run.path, "built"),
+      );
+      const made = await buildWarehouse({
+        dbt,
+        postgres,
+        dbtDirectory: project.dbtDirectory,
+        profilesDirectory: join(run.path, "profiles"),
+        keep,
+      });
+      stack.use(made.database);
+      return made;
+    },
+    { heavy: true },
+  );
+  return { run, stack, environment, secrets, keep, services, warehouse };
+}
+
+/** What the areas of one case share: the warehouse, and a Cube on the case's model, started when an area first asks. */
+async function contextOf(
+  { run, stack, environment, keep, services, warehouse }: Shared,
+  given: GivenToAreas,
+): Promise<AreaContext> {
+  const { database, schema } = await warehouse();
+  const { it, model } = given;
+  const cube = stage(async () => {
+    const name = `cube-${it.artifactVersion}`;
+    const started = { run, name, directory: model.directory, database, keep, settings: environment };
+    const running = stack.use(await startCubeOn(started));
+    await buildRollups({ cube: running, token: await unrestricted(running) }, model);
+    return running;
+  });
+  const reader = stage(() => everyReader(securityIn(model.files), { database, schema }));
+  const unrestricted: AreaContext["unrestricted"] = async (running) =>
+    tokenFor(securityIn(model.files), await reader(), running);
+  return {
+    ...given,
+    database,
+    schema,
+    cube,
+    unrestricted,
+    own: (it) => stack.use(it),
+    environment: await services(),
+    keep,
+  };
+}

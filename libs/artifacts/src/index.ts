@@ -5,5 +5,6 @@ export { artifactRecordsItsSource } from "./checks/artifact-records-its-source.t
 export { artifactRoundTrips } from "./checks/artifact-round-trips.ts";
 export { type ArtifactFile, type DocumentFile, type Json, jsonFile, put, rewrite, yamlFile } from "./documents.ts";
 export { type Planted, plantReferences, secretReferences, secretValue } from "./planted.ts";
+export { type Compiling, compiled, orRefusal, type Refusal } from "./story.ts";
 export { type ArtifactSubject, providerEdits, providerWrites } from "./subject.ts";
 export { filesBelow, searchWritten } from "./written.ts";

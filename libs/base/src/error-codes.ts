@@ -110,6 +110,8 @@ export const ERROR_CODES = {
   "check-without-implementation": { title: "a contract declares a check that nothing implements", exit: 1 },
   "check-without-declaration": { title: "a check is implemented that no contract declares", exit: 1 },
   "version-without-case": { title: "a boundary's cases and the versions that its contract accepts differ", exit: 1 },
+  "targets-and-cases-differ": { title: "a contract and the cases of its boundary name different targets", exit: 1 },
+  "consumer-for-several-boundaries": { title: "one consumer was named for several boundaries", exit: 2 },
   "gate-1-refused": { title: "the artifact does not meet its schema", exit: 1 },
   "gate-2-refused": { title: "the consumer's output does not meet its schema", exit: 1 },
   "check-compared-nothing": { title: "a check compared nothing", exit: 1 },
@@ -129,6 +131,41 @@ export const ERROR_CODES = {
   },
   "dbt-failed": { title: "dbt ended with an error", exit: 1 },
   "dbt-artifact-unreadable": { title: "dbt left no readable artifact", exit: 1 },
+  "cube-filter-unusable": { title: "rows cannot be filtered by a column", exit: 1 },
+
+  // dbt-to-cube: the model and its directory
+  "cube-not-asked-for": { title: "the artifact's consumption is not enabled", exit: 1 },
+  "cube-name-refused": { title: "a name of dbt's cannot be one of Cube's", exit: 1 },
+  "cube-columns-missing": { title: "a model that shall be a cube has nothing to make one of", exit: 1 },
+  "cube-reference-missing": { title: "meta.cube names a column, member or model that is not there", exit: 1 },
+  "cube-sql-refused": { title: "meta.cube says something that Cube could not run", exit: 1 },
+  "cube-join-refused": { title: "joins lead in a circle, or twice to one cube", exit: 1 },
+  "cube-key-missing": { title: "a joined model does not say what makes its rows unique", exit: 1 },
+  "cube-store-missing": { title: "pre-aggregations are to be kept by a Cube Store that is not there", exit: 1 },
+  "cube-file-foreign": { title: "a file that is not floe-cube's is in the way", exit: 2 },
+  "dbt-manifest-missing": { title: "no manifest.json was given, and the artifact leads to none", exit: 2 },
+  "dbt-manifest-version": { title: "manifest.json is of a version that the consumer does not read", exit: 1 },
+  "dbt-manifest-stale": { title: "manifest.json does not belong to the artifact or to the project as it is", exit: 1 },
+
+  // core-to-polaris: opening the catalog
+  "catalog-unreachable": { title: "nothing answers at the catalog's address", exit: 2 },
+  "catalog-timeout": { title: "the catalog gave no whole answer within the limit", exit: 2 },
+  "catalog-certificate-refused": { title: "the catalog's certificate is not trusted", exit: 2 },
+  "catalog-redirected": { title: "the catalog's address leads elsewhere", exit: 1 },
+  "catalog-answer-unreadable": { title: "what answers at the catalog's address is no Iceberg REST catalog", exit: 1 },
+  "catalog-token-refused": { title: "the catalog's client gets no token", exit: 1 },
+  "catalog-access-refused": { title: "the catalog does not let its client in", exit: 1 },
+  "catalog-warehouse-refused": { title: "the catalog does not open the warehouse", exit: 1 },
+
+  // core-to-polaris: what the consumer makes of an artifact
+  "connection-catalog-missing": { title: "the artifact names no catalog", exit: 1 },
+  "connection-version-not-accepted": { title: "the artifact's version is not one that floe-polaris accepts", exit: 1 },
+  "connection-setting-missing": { title: "the artifact lacks a setting that opens the catalog", exit: 1 },
+  "connection-setting-invalid": { title: "a setting of the artifact cannot open a catalog", exit: 1 },
+  "connection-unsupported": {
+    title: "the artifact asks for a catalog or a store that floe-polaris cannot open",
+    exit: 1,
+  },
 
   // Rows: tables read back from a service
   "rows-query-failed": { title: "a query that reads rows was refused", exit: 1 },
@@ -140,6 +177,8 @@ export const ERROR_CODES = {
   "duckdb-locked": { title: "another process holds the DuckDB file", exit: 2 },
   "duckdb-file-invalid": { title: "the file is no DuckDB database that this client can read", exit: 1 },
   "duckdb-open-failed": { title: "the DuckDB file cannot be opened", exit: 2 },
+  "duckdb-extension-refused": { title: "DuckDB does not load an extension that was named for it", exit: 2 },
+  "engine-failed": { title: "an engine that reads or writes the catalog's tables could not be asked", exit: 2 },
   "seed-files-differ": { title: "the seed files and their description do not match", exit: 1 },
   "seed-header-differs": { title: "a seed's header and its description do not match", exit: 1 },
   "seed-type-unknown": { title: "a seed's column has a type that not every engine knows", exit: 1 },
@@ -178,6 +217,12 @@ export const ERROR_CODES = {
   "git-not-usable": { title: "git, or the checkout that it should read, cannot be used", exit: 2 },
   "revision-unknown": { title: "there is no such commit in this clone", exit: 2 },
   "review-stopped": { title: "a review was ended before it had an answer", exit: 1 },
+
+  // The Iceberg REST Compatibility Kit
+  "rck-test-unknown": { title: "the kit has no test of that name", exit: 2 },
+  "rck-differences-invalid": { title: "the known differences of the kit cannot be used", exit: 2 },
+  "rck-catalog-not-empty": { title: "the catalog holds something, and the kit needs an empty one", exit: 2 },
+  "rck-incomplete": { title: "the kit ended before it had said how its tests ended", exit: 2 },
 
   // The command line
   "command-line-invalid": { title: "the command line is not understood", exit: 2 },

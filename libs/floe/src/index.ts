@@ -56,6 +56,7 @@ export {
   providerFromEnvironment,
 } from "./providers/command.ts";
 export { assertEmptyDirectory, type CommandConsumerOptions, commandConsumer } from "./providers/consumer.ts";
+export { CONSUMER_COMMAND_VARIABLE, consumerFromEnvironment } from "./providers/consumer-from-environment.ts";
 export type {
   CompileRequest,
   CompileResult,

@@ -38,7 +38,7 @@ export interface Boundary<Subject> extends BoundaryDefinition<Subject> {
 /**
  * Binds a contract to its code.
  * @throws FloeContractsError `check-without-implementation` or `check-without-declaration`, naming the ids;
- *   `version-without-case` when the contract accepts a version that no case covers.
+ *   `version-without-case` when the contract accepts a version that no case covers; `targets-and-cases-differ`.
  */
 export function defineBoundary<Subject>(definition: BoundaryDefinition<Subject>): Boundary<Subject> {
   const { contract, checks, cases } = definition;
@@ -74,6 +74,14 @@ export function defineBoundary<Subject>(definition: BoundaryDefinition<Subject>)
         hint: "give every accepted version a case, and no case another version",
         where: { file, pointer: "/artifact/accepts" },
       },
+    );
+  }
+  const targets = [...new Set(cases.map((it) => it.target).filter((target) => target !== null))].sort();
+  if (targets.join() !== [...(contract.targets ?? [])].sort().join()) {
+    throw new FloeContractsError(
+      "targets-and-cases-differ",
+      `${file} names the targets ${contract.targets?.join(", ") ?? "(none)"}, and the cases have ${targets.join(", ") || "none"}`,
+      { hint: "give every target of the contract a case, and no case another", where: { file, pointer: "/targets" } },
     );
   }
   const order = contract.checks.map((each) => each.id);

@@ -1,7 +1,7 @@
 /**
  * Known differences: a check expects the same of every implementation of a service, and the contract lists where one of them
  * is known to differ, and why. What is listed is excused and told; what is listed and no longer shows is an error, so the
- * list cannot go stale; everything else is a difference as ever.
+ * list cannot go stale; everything else is a difference as ever, also at a listed place where another thing was found.
  */
 import { FloeContractsError } from "@floe-contracts/base";
 import type { ResultRecord_1_0_0 } from "@floe-contracts/schemas";
@@ -28,7 +28,9 @@ export function rowsFor(contract: Contract, check: string, it: Case): readonly R
 
 /** Holds what a check found against the rows that are about it. */
 export function judge(differences: readonly Difference[], rows: readonly Row[]): Judged {
-  const pointers = rows.flatMap(({ pointers: listed, why }) => listed.map((pointer) => ({ pointer, why })));
+  const pointers = rows.flatMap(({ pointers: listed, found, why }) =>
+    listed.map((pointer) => ({ pointer, found, why })),
+  );
   const shown = new Set<string>();
   const excused: Excused[] = [];
   const rest: Difference[] = [];
@@ -40,6 +42,11 @@ export function judge(differences: readonly Difference[], rows: readonly Row[]):
       continue;
     }
     shown.add(row.pointer);
+    // It differs, and not as the row says: that is news.
+    if (row.found !== undefined && !found.includes(row.found)) {
+      rest.push(difference);
+      continue;
+    }
     excused.push({ pointer, expected, found, why: row.why });
   }
   return {

@@ -48,14 +48,25 @@ const current = new AsyncLocalStorage<Meter>();
 /** The intervals of the whole run in which a service worked, as [start, end] in milliseconds since the process began. */
 const intervals: [number, number][] = [];
 
-/** Runs `work`, which waits for a service or tool, and counts its time and the service's name for whoever asked. */
-export async function inService<T>(use: ServiceUse, work: () => Promise<T>): Promise<T> {
+/**
+ * Runs `work`, which waits for a service or tool, and counts its time and the service's name for whoever asked.
+ * @param use the services; those of which nobody knows the version before they are there are read from what `work` gives.
+ */
+export async function inService<T>(
+  use: ServiceUse | ((result: T) => readonly ServiceUse[]),
+  work: () => Promise<T>,
+): Promise<T> {
   const meter = current.getStore();
-  meter?.services.set(use.name, use);
+  const named = (uses: readonly ServiceUse[]): void => {
+    for (const each of uses) meter?.services.set(each.name, each);
+  };
+  if (typeof use !== "function") named([use]);
   const start = performance.now();
   meter?.enter();
   try {
-    return await work();
+    const result = await work();
+    if (typeof use === "function") named(use(result));
+    return result;
   } finally {
     meter?.leave();
     intervals.push([start, performance.now()]);

@@ -6,7 +6,7 @@ import type { Planted } from "@floe-contracts/artifacts";
 import { Dbt } from "@floe-contracts/dbt";
 import {
   type Consumer,
-  commandConsumer,
+  consumerFromEnvironment,
   loadPlatformSpec,
   platformEnvOf,
   providerFromEnvironment,
@@ -22,6 +22,7 @@ import {
   stage,
 } from "@floe-contracts/harness";
 import {
+  type JoinedEnvironment,
   environment as joinEnvironment,
   joinPostgres,
   pythonEnvironment,
@@ -40,9 +41,6 @@ import { type SubjectOptions, subjectOf } from "./subject.ts";
 
 /** The project that crosses the boundary. */
 export const EXAMPLE = join(REPOSITORY_ROOT, "examples", "flights");
-
-/** A command that takes the reference consumer's place: it is given {artifact} and an empty directory {out}. */
-export const CONSUMER_COMMAND_VARIABLE = "FLOE_CONSUMER_COMMAND";
 
 export interface CoreToDbtOptions {
   /** Where FLOE_* settings are read; the process's own unless given. */
@@ -76,7 +74,7 @@ async function open(cases: readonly DbtCase[], options: CoreToDbtOptions): Promi
   const environment = options.environment ?? process.env;
   const planted = await plant(EXAMPLE, cases);
   const provider = providerFromEnvironment(environment, { now: () => new Date() });
-  const consumer = options.consumer ?? consumerFrom(environment);
+  const consumer = options.consumer ?? consumerFromEnvironment(environment, referenceConsumer, { read: outputIn });
   const [providerVersion, consumerVersion] = [await provider.version(), await consumer.version()];
   // From here on the stack owns the run's directory and every service that a check starts later.
   const stack = new AsyncDisposableStack();
@@ -112,11 +110,7 @@ async function open(cases: readonly DbtCase[], options: CoreToDbtOptions): Promi
   };
 }
 
-function consumerFrom(environment: NodeJS.ProcessEnv): Consumer<string> {
-  const command = environment[CONSUMER_COMMAND_VARIABLE];
-  if (command === undefined || command.trim() === "") return referenceConsumer();
-  return commandConsumer({ command, read: async (outDir) => join(outDir, PROFILES_FILE) });
-}
+const outputIn = async (outDir: string): Promise<string> => join(outDir, PROFILES_FILE);
 
 interface Sharing {
   readonly planted: Planted;
@@ -134,8 +128,13 @@ function share(run: RunDirectory, { planted, stack, environment }: Sharing): Sha
   });
   const postgres = stage(async () => {
     const { file: platform } = await loadPlatformSpec(EXAMPLE, platformEnvOf(environment));
-    const joining = joinEnvironment("postgres", { platform, progress, environment, who: "core-to-dbt" });
-    const joined = stack.use(await joining);
+    // Whoever comes first waits until it has started.
+    const usesOf = (joined: JoinedEnvironment) => {
+      const { version, driver } = joined.service("postgres");
+      return [{ name: "postgres", version, driver }];
+    };
+    const join = () => joinEnvironment("postgres", { platform, progress, environment, who: "core-to-dbt" });
+    const joined = stack.use(await inService(usesOf, join));
     const started = stack.use(joinPostgres(joined));
     secrets.push(started.password.reveal());
     return started;

@@ -3,7 +3,7 @@
  * the stages drive the real peers; in the offline tests some of them play back a recorded run, and say so.
  */
 
-import type { ArtifactFile, DocumentFile } from "@floe-contracts/artifacts";
+import type { ArtifactFile, DocumentFile, Refusal } from "@floe-contracts/artifacts";
 import type { Catalog, DbtRun, Manifest, RunResults } from "@floe-contracts/dbt";
 import type { ComputeTarget } from "@floe-contracts/floe";
 import type { Case, Stage } from "@floe-contracts/harness";
@@ -29,9 +29,7 @@ export interface Project {
 export type ProfilesFile = DocumentFile;
 
 /** What the consumer made of an artifact: a file, or a refusal with what it left behind all the same. */
-export type Consumed =
-  | { readonly kind: "profiles"; readonly profiles: ProfilesFile }
-  | { readonly kind: "refusal"; readonly message: string; readonly leftBehind: readonly string[] };
+export type Consumed = { readonly kind: "profiles"; readonly profiles: ProfilesFile } | Refusal;
 
 export interface ParseEvidence extends DbtRun {
   /** Null when dbt left none. */

@@ -1,4 +1,4 @@
 /** The boundary floe-core → floe-dbt. */
-export { CONSUMER_COMMAND_VARIABLE, type CoreToDbtOptions, coreToDbt, EXAMPLE } from "./boundary.ts";
+export { type CoreToDbtOptions, coreToDbt, EXAMPLE } from "./boundary.ts";
 export { PROFILE_NAME, type Profile, profileOf, profileText, referenceConsumer } from "./consumer/profile.ts";
 export type { DbtCase, DbtSubject } from "./evidence.ts";

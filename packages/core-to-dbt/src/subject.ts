@@ -5,14 +5,12 @@
 
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type ArtifactFile, filesBelow, jsonFile, yamlFile } from "@floe-contracts/artifacts";
-import { FloeContractsError, messageOf } from "@floe-contracts/base";
+import { type ArtifactFile, compiled, jsonFile, orRefusal, yamlFile } from "@floe-contracts/artifacts";
 import { type Dbt, placeholdersFor, readManifest, variablesIn } from "@floe-contracts/dbt";
 import {
   type Consumer,
   type Environment,
   formatArtifact,
-  PLATFORM_ENV_VARIABLE,
   type Provider,
   projectVariant,
   readArtifact,
@@ -142,13 +140,8 @@ async function compile(
   const { it, provider, directory, env } = options;
   const flat = it.artifactVersion === "1.0.0" && environment !== it.environment;
   const project = flat ? await copyProject(options, environment) : await own();
-  const { path } = await provider.compile({
-    specPath: project.specPath,
-    outDir: join(directory, `${label}-${environment}`),
-    env: { ...env, [PLATFORM_ENV_VARIABLE]: environment },
-  });
-  const text = await readFile(path, "utf8");
-  return jsonFile(path, text);
+  const into = join(directory, `${label}-${environment}`);
+  return compiled({ provider, specPath: project.specPath, environment, directory: into, env });
 }
 
 /** Consumer: artifact → profiles.yml. */
@@ -168,14 +161,9 @@ async function consumeArtifact(options: SubjectOptions, directory: string, value
   await mkdir(outDir, { recursive: true });
   const artifactPath = join(directory, "compiled_artifacts.json");
   await writeFile(artifactPath, `${JSON.stringify(value, null, 2)}\n`);
-  try {
-    return { kind: "profiles", profiles: await runConsumer(options, artifactPath, outDir) };
-  } catch (refusal) {
-    if (!(refusal instanceof FloeContractsError)) throw refusal;
-    const said = [messageOf(refusal), refusal.where?.pointer ?? "", ...(refusal.where?.log ?? [])];
-    const leftBehind = (await filesBelow(outDir)).map((path) => path.slice(outDir.length + 1));
-    return { kind: "refusal", message: said.filter((part) => part !== "").join("\n"), leftBehind };
-  }
+  return orRefusal(outDir, async () => {
+    return { kind: "profiles" as const, profiles: await runConsumer(options, artifactPath, outDir) };
+  });
 }
 
 async function parseProject(options: SubjectOptions, project: Project, profiles: ProfilesFile): Promise<ParseEvidence> {

@@ -1,5 +1,6 @@
 /**
  * Any executable as a consumer: it is given the artifact's path and an empty directory, and leaves its output there.
+ * A boundary with further documents gives their paths too.
  * What the output is, only the boundary knows: it brings the reader.
  */
 import { mkdir, readdir, rm } from "node:fs/promises";
@@ -14,6 +15,10 @@ import { askVersion } from "./version.ts";
 export interface CommandConsumerOptions<Output> extends CommandOptions {
   /** Reads what the command left in its directory; gate 2 checks what comes of it. */
   readonly read: (outDir: string) => Promise<Output>;
+  /** Placeholders of the further documents, with the flags to append them by: `{manifest: "-m"}`. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** It brings an earlier output up to date: the directory may hold one, and what it holds is left alone by a failure. */
+  readonly updates?: boolean;
 }
 
 /**
@@ -21,7 +26,7 @@ export interface CommandConsumerOptions<Output> extends CommandOptions {
  * Its errors are those of `commandProvider`, and `directory-not-empty`. A failed run leaves the directory empty.
  */
 export function commandConsumer<Output>(options: CommandConsumerOptions<Output>): Consumer<Output> {
-  const template = commandTemplate(options.command, { artifact: "-f", out: "-o" });
+  const template = commandTemplate(options.command, { artifact: "-f", ...options.inputs, out: "-o" });
   const id = options.id ?? basename(template.words[0] ?? "");
   return {
     id,
@@ -39,10 +44,10 @@ async function consumeByCommand<Output>(
 ): Promise<ConsumeResult<Output>> {
   const artifact = resolve(request.artifactPath);
   const outDir = resolve(request.outDir);
-  await assertEmptyDirectory(outDir);
+  if (options.updates !== true) await assertEmptyDirectory(outDir);
   const call: CommandCall = {
     who,
-    argv: template.fill({ artifact, out: outDir }),
+    argv: template.fill({ artifact, ...resolved(request.inputs ?? {}), out: outDir }),
     shown: template.shown,
     cwd: resolve(request.projectDir ?? dirname(artifact)),
     env: request.env,
@@ -61,10 +66,16 @@ async function consumeByCommand<Output>(
     }
     return { output: await options.read(outDir), log: logOf(end), durationMs: end.durationMs };
   } catch (thrown) {
+    if (options.updates === true) throw thrown;
     for (const entry of await readdir(outDir).catch(() => []))
       await rm(join(outDir, entry), { recursive: true, force: true });
     throw thrown;
   }
+}
+
+/** The command runs elsewhere, so no path may be relative. */
+function resolved(paths: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, resolve(path)]));
 }
 
 /** Makes the directory, or accepts one that is empty. */

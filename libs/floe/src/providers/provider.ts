@@ -36,6 +36,8 @@ export interface Provider {
 export interface ConsumeRequest {
   /** Path of compiled_artifacts.json. */
   readonly artifactPath: string;
+  /** Further documents that the boundary's contract lists as inputs: name → path, e.g. `manifest`. */
+  readonly inputs?: Readonly<Record<string, string>>;
   /** Where the consumer leaves its output: an empty directory, made when it is missing. */
   readonly outDir: string;
   /** What the artifact's relative paths start from; the consumer runs there. The artifact's directory unless given. */

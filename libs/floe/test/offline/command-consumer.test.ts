@@ -31,6 +31,20 @@ test("is given the artifact and an empty directory, and its output is read by th
   expect(good).toMatchObject({ id: "good", kind: "command" });
 });
 
+test("is given the further documents of its boundary, and may bring an earlier output up to date", async () => {
+  const command = await dir.script("bin/updates", 'echo "$1 $2 $3 $4 $5" >> "$6/model.yml"; [ -s "$4" ]');
+  const manifest = await dir.write("project/target/manifest.json", "{}");
+  const read = (outDir: string): Promise<string> => readFile(join(outDir, "model.yml"), "utf8");
+  const updates = commandConsumer({ command, read, inputs: { manifest: "-m" }, updates: true });
+  const request = { artifactPath, inputs: { manifest }, outDir: dir.path("out", "updates"), env: ENV };
+  await dir.write("out/updates/by-hand.yml", "mine");
+  const line = `-f ${artifactPath} -m ${manifest} -o\n`;
+  expect(await updates.consume(request)).toMatchObject({ output: line });
+  expect(await updates.consume(request)).toMatchObject({ output: line + line });
+  await errorOf(() => updates.consume({ ...request, inputs: { manifest: dir.path("gone") } }));
+  expect((await readdir(request.outDir)).sort()).toEqual(["by-hand.yml", "model.yml"]);
+});
+
 test.each([
   ["refuses", "echo no >&2; exit 1", "command-refused"],
   ["usage", "exit 2", "command-usage"],

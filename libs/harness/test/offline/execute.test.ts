@@ -122,9 +122,9 @@ describe("a check", () => {
 describe("a known difference", () => {
   const WHY = "it counts from zero, and everybody knows";
   const KNOWN = { check: "answer-is-42", implementation: "odd", pointers: ["/answer"], why: WHY };
-  const on = (implementation: string | undefined, answer: number, check: Check<Subject> = two) => {
+  const on = (implementation: string | undefined, answer: number, check: Check<Subject> = two, row: object = KNOWN) => {
     const boundary = boundaryOf(check, {
-      contract: { ...contractOf(check.id), known_differences: [KNOWN] } as BoundaryDefinition<Subject>["contract"],
+      contract: { ...contractOf(check.id), known_differences: [row] } as BoundaryDefinition<Subject>["contract"],
     });
     const it = implementation === undefined ? CASE : { ...CASE, implementation };
     return executeCheck(boundary, async () => opened(async () => answer), check, it, OPTIONS);
@@ -159,6 +159,14 @@ describe("a known difference", () => {
 
   test("excuses nothing beside it", async () => {
     expect(await on("odd", -41)).toMatchObject({ status: "failed", differences: [{ pointer: "/sign" }] });
+  });
+
+  test("excuses nothing else at its place", async () => {
+    const row = { ...KNOWN, found: "number 41" };
+    expect(await on("odd", 41, two, row)).toMatchObject({ status: "passed" });
+    expect(await on("odd", 40, two, row)).toMatchObject({ status: "failed", error: null, differences_total: 1 });
+    const proved = { ...two, broken: { "answers 40": () => ({ answer: async () => 40 }) } };
+    expect(await on("odd", 41, proved, row)).toMatchObject({ status: "passed", proved_on: ["answers 40"] });
   });
 
   test("that is gone fails the check", async () => {

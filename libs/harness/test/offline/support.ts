@@ -18,6 +18,7 @@ export function contractOf(...ids: readonly string[]): Contract {
     provider: "floe-core",
     consumer: "floe-toy",
     artifact: { document: "compiled-artifacts", accepts: ["1.1.0"] },
+    targets: ["duckdb"],
     output: { document: "dbt-profile", version: "1.0.0" },
     reads: [{ pointer: "/compute", versions: ["1.1.0"], why: "for tests" }],
     services: [],

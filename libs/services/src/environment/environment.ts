@@ -28,6 +28,8 @@ export interface EnvironmentOptions {
   readonly who?: string | undefined;
   /** Settings; process.env by default. */
   readonly environment?: Environment | undefined;
+  /** Once it is aborted no other environment is started in the place of one that ended; its reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export const IDLE_VARIABLE = "FLOE_SERVICES_IDLE";
@@ -62,6 +64,7 @@ export async function environment(
   const who = options.who ?? basename(process.argv[1] ?? "node");
   const avoid = new Set<string>();
   for (let tries = 1; tries <= TRIES; tries += 1) {
+    options.signal?.throwIfAborted();
     const connection = await connectOrStart({ key, name, root: ROOT, selection, environment: settings }, avoid);
     connection.send({ op: "join", pid: process.pid, who, services: plan, idleMs });
     const ready = await waitForReady(

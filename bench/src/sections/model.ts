@@ -61,7 +61,11 @@ function withId(id: string, node: object, copy: number): [string, object] {
 }
 
 async function subjectsOf(directory: string, manifestPath: string, manifest: string): Promise<Subject[]> {
-  const consumption = { enabled: true, security: { row_level: true, filter_column: "carrier" } };
+  const consumption = {
+    enabled: true,
+    security: { row_level: true, filter_column: "carrier" },
+    pre_aggregations: { external: false },
+  };
   const made = artifact({ target: "postgres", overrides: { consumption } });
   const artifactPath = await writeArtifact(made, directory);
   const consume = (outDir: string) =>

@@ -21,4 +21,4 @@ export { type CheckDeclaration, type Contract, declaresRead, loadContract, REPOS
 export { describeError, describeFailure, hasNoAnswer } from "./describe.ts";
 export { executeCheck, prove, type ResultRecord } from "./execute.ts";
 export { gate } from "./gates.ts";
-export { inService, type ServiceUse, type Stage, stage } from "./timing.ts";
+export { inService, prefetch, type ServiceUse, type Stage, stage } from "./timing.ts";

@@ -106,6 +106,7 @@ async function open(
         consumer,
         secrets,
         env: { ...environment, ...planted.environment },
+        join: shared.catalogOf(it),
         open: (artifact, asked) => openCatalog(shared, it, join(run.path, key), { artifact, asked }),
         search: () => search(shared, it, join(run.path, key)),
         edit: options.edit,
@@ -142,7 +143,9 @@ function catalogs({ contract, stack, environment, secrets, made: madeUp }: Shari
     if (it.evidence === "recorded") return catalogOfNobody();
     if (madeUp !== undefined) return madeUp();
     const { file: platform } = await loadPlatformSpec(EXAMPLE, it.environment);
-    const join = () => joinEnvironment(services, { platform, progress, environment, who: "core-to-polaris" });
+    // A catalog that runs already has an issuer that runs already: only that has clients for the ends of tokens and rights.
+    const asked = (environment["FLOE_OIDC_ISSUER"] ?? "") === "" ? services : [...services, "oidc" as const];
+    const join = () => joinEnvironment(asked, { platform, progress, environment, who: "core-to-polaris" });
     // Whoever comes first waits until it has started.
     return catalogOfEnvironment(stack.use(await inService((joined) => [catalogUse(joined)], join)));
   };
@@ -212,11 +215,16 @@ async function search(shared: Shared, it: CatalogCase, directory: string): Promi
   const found = await searchWritten(directory, [directory], shared.secrets);
   const logLines: Record<string, number> = {};
   const logsWithSecret: string[] = [];
-  for (const name of environment?.services.keys() ?? []) {
+  const external: string[] = [];
+  for (const [name, { driver }] of environment?.services ?? []) {
+    if (driver === "external") {
+      external.push(name);
+      continue;
+    }
     const lines = (await environment?.logs(name, LOG_LINES)) ?? [];
     logLines[name] = lines.length;
     const text = lines.join("\n");
     if (shared.secrets.some((secret) => text.includes(secret))) logsWithSecret.push(name);
   }
-  return { ...found, logLines, logsWithSecret };
+  return { ...found, external, logLines, logsWithSecret };
 }

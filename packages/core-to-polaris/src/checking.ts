@@ -40,6 +40,10 @@ export function references(document: unknown, at = ""): { readonly pointer: stri
   });
 }
 
+/** Why nobody has watched the end of a token, and what to do. */
+export const NO_SHORT_LIVED =
+  "the environment has no client whose tokens end soon; beside a catalog that runs already, name its issuer's by FLOE_OIDC_*";
+
 /** What people can see of an error that is none: a crash of the program. */
 const CRASH = /NoneType|undefined is not|Cannot read|Traceback|TypeError|KeyError|AttributeError/;
 

@@ -61,7 +61,9 @@ export interface WrittenEvidence {
   readonly files: number;
   /** Relative to the case's directory. */
   readonly withSecret: readonly string[];
-  /** Lines of each service's log that were searched. */
+  /** Services that ran before this run and have their logs elsewhere. */
+  readonly external: readonly string[];
+  /** Lines of each other service's log that were searched. */
   readonly logLines: Readonly<Record<string, number>>;
   readonly logsWithSecret: readonly string[];
 }

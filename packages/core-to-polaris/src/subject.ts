@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { type ArtifactFile, compiled, jsonFile, orRefusal } from "@floe-contracts/artifacts";
 import { FloeContractsError } from "@floe-contracts/base";
 import { type Consumer, type Environment, formatArtifact, type Provider, readArtifact } from "@floe-contracts/floe";
-import { gate, type Stage, stage } from "@floe-contracts/harness";
+import { gate, prefetch, type Stage, stage } from "@floe-contracts/harness";
 import { assertValid, type VersionOf } from "@floe-contracts/schemas";
 import type { AreaContext } from "./area.ts";
 import { AREAS, type Area, areasFor } from "./areas/index.ts";
@@ -37,6 +37,8 @@ export interface SubjectOptions {
   readonly secrets: readonly string[];
   /** The environment of provider and consumer: planted values under the names of the secrets. */
   readonly env: Environment;
+  /** Joins the services, which may take longer than everything before them. */
+  readonly join: Stage<unknown>;
   /** What an area needs, once the artifact is there; joins the services for areas that ask the catalog. */
   readonly open: (artifact: unknown, asked: Asked) => Promise<Opening>;
   /** Searches what the run wrote and what its services logged. */
@@ -124,6 +126,8 @@ function areasOf(
   const { it } = options;
   const openingFor = (asked: Asked) =>
     stage(async () => {
+      // Joined beside the story's first steps; nobody asks it anything before gate 2.
+      if (asked === "catalog") prefetch(options.join);
       const { source } = await connection();
       gate(2, source, "catalog-connection", "1.0.0");
       const opening = await options.open((await artifact()).source.value, asked);

@@ -15,7 +15,7 @@ import type {
   ServiceName,
   StartContext,
 } from "../service.ts";
-import { DockerClient } from "./client.ts";
+import { DockerClient, dockerUnavailable, type EngineVersions } from "./client.ts";
 import { provideImages } from "./images.ts";
 import { COMPOSE_FILE, DockerProject } from "./project.ts";
 import { ServiceContainer } from "./service-container.ts";
@@ -47,6 +47,8 @@ export interface DockerDriverOptions<E extends Endpoint> {
   /** Asks through the published port; `ready` says the version. */
   readonly probe: (endpoint: E, signal: AbortSignal) => Promise<ProbeResult<string>>;
   readonly notes?: readonly string[];
+  /** A network that is there already and that the container joins too, without a name of its own in it. */
+  readonly network?: string;
   /** Another file than docker/compose.yaml, for tests. */
   readonly composeFile?: string;
 }
@@ -84,12 +86,22 @@ async function install<E extends Endpoint>(
 ): Promise<InstalledService<E>> {
   const { service, container, before, init } = options;
   const client = new DockerClient(environment);
-  const { engine, compose } = await client.requireEngine(ENGINE_MS);
+  const { engine, compose } = await engineFor(service, client);
   const composeFile = options.composeFile ?? COMPOSE_FILE;
   const services = [before, container, init].filter((name) => name !== undefined);
   await provideImages(client, { service, services, composeFile, progress });
   const notes = [...(options.notes ?? []), `It is a container of docker ${engine}, made by compose ${compose}.`];
   return { version: undefined, notes, start: (context) => start(options, { client, composeFile, notes, context }) };
+}
+
+/** Client, compose and engine, for a service. @throws FloeContractsError `docker-unavailable`, which names the service. */
+export async function engineFor(service: ServiceName, client: DockerClient): Promise<EngineVersions> {
+  try {
+    return await client.requireEngine(ENGINE_MS);
+  } catch (error) {
+    if (!(error instanceof FloeContractsError) || error.code !== "docker-unavailable") throw error;
+    throw dockerUnavailable(`${service}: ${error.message}`, service, error.hint);
+  }
 }
 
 interface Starting {
@@ -118,12 +130,17 @@ async function start<E extends Endpoint>(options: DockerDriverOptions<E>, starti
 function requireNeighbours<E extends Endpoint>(options: DockerDriverOptions<E>, project: DockerProject): void {
   const missing = options.needs.filter((need) => !project.has(need));
   if (missing.length === 0) return;
-  throw new FloeContractsError(
+  throw outOfReach(options.service, missing);
+}
+
+/** The error for a container that needs services which are none of this environment's. */
+export function outOfReach(service: ServiceName, missing: readonly ServiceName[]): FloeContractsError {
+  return new FloeContractsError(
     "service-driver-unavailable",
-    `${options.service} as a container cannot reach ${missing.join(" and ")}, which ${missing.length > 1 ? "are" : "is"} not a container of this environment`,
+    `${service} as a container cannot reach ${missing.join(" and ")}, which ${missing.length > 1 ? "are" : "is"} not a container of this environment`,
     {
-      hint: `use the driver "docker" for ${missing.join(" and ")} as well, or another one for ${options.service}`,
-      where: { service: options.service },
+      hint: `use the driver "docker" for ${missing.join(" and ")} as well, or another one for ${service}`,
+      where: { service },
     },
   );
 }

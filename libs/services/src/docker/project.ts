@@ -25,6 +25,10 @@ export interface ProjectParts {
   readonly names: ResourceNames;
   readonly client: DockerClient;
   readonly composeFile: string;
+  /** A second file, whose values are put over those of the first; its paths are absolute. */
+  readonly override?: string | undefined;
+  /** New ones unless given. */
+  readonly secrets?: Secrets | undefined;
 }
 
 export class DockerProject {
@@ -33,7 +37,7 @@ export class DockerProject {
   readonly secrets: Secrets;
   readonly names: ResourceNames;
   readonly #envFile: string;
-  readonly #composeFile: string;
+  readonly #composeFiles: readonly string[];
   readonly #guard: DockerGuard;
   readonly #members: Set<ServiceName>;
   readonly #run: RunDirectory;
@@ -47,6 +51,7 @@ export class DockerProject {
     readonly secrets: Secrets;
     readonly envFile: string;
     readonly composeFile: string;
+    readonly override?: string | undefined;
   }) {
     this.name = projectName(parts.run.path);
     this.client = parts.client;
@@ -55,7 +60,7 @@ export class DockerProject {
     this.#run = parts.run;
     this.#members = parts.members;
     this.#envFile = parts.envFile;
-    this.#composeFile = parts.composeFile;
+    this.#composeFiles = [parts.composeFile, ...(parts.override === undefined ? [] : [parts.override])];
     // Before the first container is made: this process may be killed at any moment from here on.
     this.#guard = guardProject(this.name, parts.client.environment);
   }
@@ -79,8 +84,7 @@ export class DockerProject {
   }
 
   static async #make(parts: ProjectParts, members: Set<ServiceName>): Promise<DockerProject> {
-    const { run, names } = parts;
-    const secrets = newSecrets();
+    const { run, names, secrets = newSecrets() } = parts;
     const path = join(await run.directory("docker"), "values.env");
     await writeFile(path, envFile(valuesOf(names, secrets, run.path)), { mode: 0o600 });
     return new DockerProject({ ...parts, members, secrets, envFile: path });
@@ -93,7 +97,8 @@ export class DockerProject {
 
   /** Runs `docker compose <args>` on the project. A bad exit code is a result. */
   compose(args: readonly string[], options: DockerRunOptions): Promise<CommandResult> {
-    const project = ["-p", this.name, "--env-file", this.#envFile, "-f", this.#composeFile];
+    const files = this.#composeFiles.flatMap((file) => ["-f", file]);
+    const project = ["-p", this.name, "--env-file", this.#envFile, ...files];
     return this.client.run(["compose", ...project, ...args], options);
   }
 
@@ -131,4 +136,9 @@ export class DockerProject {
 /** A name that compose takes (lower case, digits, hyphens) and that no other run has. */
 export function projectName(directory: string): string {
   return `floe-contracts-${createHash("sha256").update(directory).digest("hex").slice(0, 12)}`;
+}
+
+/** The network of the project of an environment, by the environment's directory: compose names it so. */
+export function networkOf(directory: string): string {
+  return `${projectName(directory)}_default`;
 }

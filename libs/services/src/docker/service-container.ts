@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { type FloeContractsError, redact } from "@floe-contracts/base";
 import type { Endpoint, Running, StartContext } from "../service.ts";
 import { untilReady } from "./answer.ts";
-import { parseJson } from "./client.ts";
+import { lastLine, parseJson } from "./client.ts";
 import { endOf, inspect, lastLines, type Watch, watch } from "./container.ts";
 import type { DockerDriverOptions } from "./driver.ts";
 import { linesIn, notReady, notStarted, reasonIn } from "./failures.ts";
@@ -20,6 +20,7 @@ export class ServiceContainer<E extends Endpoint> {
   #id: string | undefined;
   #watch: Watch | undefined;
   #removed: Promise<void> | undefined;
+  #image = "unknown";
 
   constructor(options: DockerDriverOptions<E>, project: DockerProject, context: StartContext) {
     this.#options = options;
@@ -29,9 +30,10 @@ export class ServiceContainer<E extends Endpoint> {
   }
 
   async start(notes: readonly string[]): Promise<Running<E>> {
-    const { service, before, init, endpoint: endpointAt } = this.#options;
+    const { service, before, init, network, endpoint: endpointAt } = this.#options;
     const { client, secrets, names } = this.#project;
     const id = await this.#create();
+    if (network !== undefined) await this.#connect(id, network);
     if (before !== undefined) await this.#runOnce(before);
     await this.#becomeHealthy(id);
     const logFile = join(await this.#context.run.directory("logs"), `${service}.log`);
@@ -39,6 +41,7 @@ export class ServiceContainer<E extends Endpoint> {
     this.#watch = seen;
     const initialised = init === undefined ? undefined : await this.#runOnce(init);
     const { port, image } = await this.#published(id);
+    this.#image = image;
     const endpoint = endpointAt({ host: "127.0.0.1", port, secrets, names, initialised });
     const version = await this.#answer(id, endpoint, seen);
     let stopping = false;
@@ -64,6 +67,11 @@ export class ServiceContainer<E extends Endpoint> {
     };
   }
 
+  /** What it was made from, as the engine says once it has started. */
+  get image(): string {
+    return this.#image;
+  }
+
   #remaining(): number {
     return Math.max(this.#deadline - performance.now(), 1);
   }
@@ -84,6 +92,14 @@ export class ServiceContainer<E extends Endpoint> {
       this.#id = id;
       return id;
     });
+  }
+
+  /** Before it starts, so that it finds by name whom it asks. Compose alone would give it the name of its service there. */
+  async #connect(id: string, network: string): Promise<void> {
+    const { signal } = this.#context;
+    const result = await this.#project.client.run(["network", "connect", network, id], { timeoutMs: 10_000, signal });
+    signal.throwIfAborted();
+    if (result.exitCode !== 0) throw this.#failed(`it cannot join the network ${network}: ${lastLine(result)}`, []);
   }
 
   /** Starts the container and waits until its health check passes. */

@@ -2,7 +2,7 @@
 import { check } from "@floe-contracts/harness";
 import type { Lifetime } from "../areas/access-lifetime.ts";
 import { areaLeaves } from "../breaking.ts";
-import { caseOf, ofArea } from "../checking.ts";
+import { caseOf, NO_SHORT_LIVED, ofArea } from "../checking.ts";
 import type { CatalogSubject } from "../evidence.ts";
 
 export default check<CatalogSubject>({
@@ -12,7 +12,7 @@ export default check<CatalogSubject>({
   appliesTo: (it) => ofArea("access").appliesTo(it) && caseOf(it).implementation !== "polaris",
   async run(subject, findings) {
     const { lifetime } = await subject.areas.access();
-    findings.same("/watched", true, lifetime !== null, "the environment has no client whose tokens end soon");
+    findings.same("/watched", true, lifetime !== null, NO_SHORT_LIVED);
     if (lifetime === null) return;
     const { granted, refusal, tokens } = lifetime.kept;
     findings.same("/taken-at-first", true, granted > 0);

@@ -8,12 +8,12 @@ export default check<CatalogSubject>({
   id: "secrets-stay-out-of-the-run",
   evidence: (it) => caseOf(it).evidence,
   async run(subject, findings) {
-    const { files, withSecret, logLines, logsWithSecret } = await subject.written();
+    const { files, withSecret, external, logLines, logsWithSecret } = await subject.written();
     findings.holds(files > 0, { pointer: "/files", expected: "files that the run wrote", found: "none" });
     findings.same("/files", [], withSecret, "a file of the run holds a secret's value");
     findings.same("/logs", [], logsWithSecret, "the log of a service holds a secret's value");
-    // A recording logs nothing.
-    if (caseOf(subject.it).evidence === "recorded") return;
+    // A recording logs nothing, and a catalog that ran before has its log elsewhere.
+    if (caseOf(subject.it).evidence === "recorded" || external.includes("catalog")) return;
     findings.holds((logLines["catalog"] ?? 0) > 0, {
       pointer: "/logs/catalog",
       expected: "lines that the catalog logged",

@@ -17,7 +17,7 @@ export default check<CatalogSubject>({
       pointer: "",
       expected: "a client without a role",
       found: "none in this environment",
-      hint: "the environment's issuer has one; a catalog that runs already needs its own",
+      hint: "the environment's issuer has one; beside a catalog that runs already, name its issuer's by FLOE_OIDC_*",
     });
     if (outsider === null) return;
     const steps = new Steps(findings, outsider);

@@ -2,7 +2,7 @@
 import { check } from "@floe-contracts/harness";
 import type { Lifetime, Work } from "../areas/access-lifetime.ts";
 import { areaLeaves } from "../breaking.ts";
-import { caseOf, ofArea } from "../checking.ts";
+import { caseOf, NO_SHORT_LIVED, ofArea } from "../checking.ts";
 import type { CatalogSubject } from "../evidence.ts";
 
 export default check<CatalogSubject>({
@@ -12,7 +12,7 @@ export default check<CatalogSubject>({
   appliesTo: (it) => ofArea("access").appliesTo(it) && caseOf(it).implementation !== "polaris",
   async run(subject, findings) {
     const { lifetime } = await subject.areas.access();
-    findings.same("/watched", true, lifetime !== null, "the environment has no client whose tokens end soon");
+    findings.same("/watched", true, lifetime !== null, NO_SHORT_LIVED);
     for (const [when, work] of Object.entries(lifetime?.renewed ?? {})) {
       findings.same(`/${when}/refusals`, [], work.refusals);
       findings.same(`/${when}/renewed`, true, work.tokens > 1, "the token ended and no other was asked for");

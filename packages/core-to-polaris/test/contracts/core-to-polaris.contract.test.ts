@@ -5,6 +5,7 @@ import { coreToPolaris } from "../../src/index.ts";
 import { keepCatalogs } from "../support/records.ts";
 
 const boundary = await coreToPolaris();
-runBoundary(boundary);
+// The longest case comes last: what the others ask is looked at while its services work.
+runBoundary({ ...boundary, cases: [...boundary.cases].reverse() });
 
 keepCatalogs(platformEnvOf(process.env), boundary);

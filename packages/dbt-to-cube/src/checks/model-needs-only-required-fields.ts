@@ -15,9 +15,12 @@ export default check<CubeSubject>({
   evidence: "offline",
   async run(subject, findings) {
     const { value } = (await subject.artifact()).source;
+    // 1.1.0's default is Cube Store, which the example has none of; 1.0.0 has no such field.
+    const rollups = subject.it.artifactVersion === "1.1.0" ? { pre_aggregations: { external: false } } : {};
+    const consumption = { enabled: true, security: { filter_column: "carrier" }, ...rollups };
     const fields = Object.entries(value as Json).map(([name, field]) => {
       if (KEPT.includes(name)) return [name, field];
-      return [name, name === "consumption" ? { enabled: true, security: { filter_column: "carrier" } } : undefined];
+      return [name, name === "consumption" ? consumption : undefined];
     });
     const artifact = Object.fromEntries(fields.filter(([, field]) => field !== undefined));
     // A rollup that says nothing of its own is refreshed as the artifact says, here by the schema's default.
@@ -32,7 +35,7 @@ export default check<CubeSubject>({
     const daily = cubesIn(consumed.model).find(({ cube }) => cube["name"] === "agg_carrier_daily")?.cube ?? {};
     const [rollup] = listIn(daily, "pre_aggregations");
     findings.same("/refresh_key", { every: REST, timezone: "UTC" }, rollup?.["refresh_key"]);
-    findings.same("/external", subject.it.artifactVersion === "1.1.0", rollup?.["external"]);
+    findings.same("/external", false, rollup?.["external"]);
     findings.same("/filter_member", "carrier", isRecord(daily["meta"]) ? daily["meta"]["filter_member"] : undefined);
   },
   broken: {

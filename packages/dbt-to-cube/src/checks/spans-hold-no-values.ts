@@ -23,7 +23,9 @@ export default check<CubeSubject>({
           events.map((event) => event.attributes),
         ]);
         findings.same(`/${id}/${name}`, 0, values.filter((value) => text.includes(value)).length, "values in the span");
-        const bound = /\$1/.test(text) || attributes["db.statement"] === undefined;
+        // What Cube asks on its own account has no values.
+        const statement = String(attributes["db.statement"] ?? "");
+        const bound = !statement.includes("fct_flights") || statement.includes("$1");
         findings.holds(bound, {
           pointer: `/${id}/${name}/statement`,
           expected: "placeholders",

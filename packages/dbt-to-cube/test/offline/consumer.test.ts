@@ -176,7 +176,7 @@ describe("a rollup", () => {
     expect(only([node({})]).pre_aggregations).toMatchObject([
       { measures: ["CUBE.n"], refresh_key: { every: "0 * * * *", timezone: "UTC" }, external: false },
     ]);
-    const own = { refresh_key: { every: "1 day" }, external: true };
+    const own = { refresh_key: { every: "1 day" }, external: false };
     expect(only([node(own)]).pre_aggregations).toMatchObject([own]);
   });
 

@@ -53,6 +53,13 @@ const READS: Readonly<Record<string, { readonly value: unknown; readonly base?: 
   "/consumption/pre_aggregations/refresh_schedule": { value: "0 3 * * *" },
   "/consumption/pre_aggregations/timezone": { value: "America/New_York" },
   "/consumption/pre_aggregations/external": { value: true },
+  "/consumption/pre_aggregations/cube_store/enabled": {
+    value: false,
+    base: (made) =>
+      put(put(made, "/consumption/pre_aggregations/external", true), "/consumption/pre_aggregations/cube_store", {
+        enabled: true,
+      }),
+  },
   "/column_classifications": { value: { dim_carriers: { carrier_name: { classification: "pii" } } } },
   "/compute/target": { value: "duckdb", base: withCompute },
   "/resolved_profiles/compute/type": { value: "duckdb" },

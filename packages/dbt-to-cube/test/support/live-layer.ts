@@ -30,7 +30,11 @@ const IT: CubeCase = { artifactVersion: "1.1.0", target: "postgres", environment
 export interface LiveLayer extends AsyncDisposable {
   /** The differences that each of the checks finds in a layer on the broken model; their pointers. */
   differences(broken: BrokenModel, checks: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>>;
+  /** The differences that the checks find in the evidence of some areas, for areas that start Cubes of their own. */
+  findings(gather: GatherAreas, checks: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>>;
 }
+
+export type GatherAreas = (context: AreaContext) => Promise<Partial<CubeSubject["areas"]>>;
 
 export interface BrokenModel {
   readonly edit?: (cube: Json, name: string) => void;
@@ -40,12 +44,12 @@ export interface BrokenModel {
   readonly topics?: readonly Topic[];
 }
 
-/** Builds the example's marts and model. */
-export async function liveLayer(): Promise<LiveLayer> {
+/** Builds the example's marts and model. @param others services that areas ask beside Postgres */
+export async function liveLayer(others: readonly ("jaeger" | "lineage")[] = []): Promise<LiveLayer> {
   await using cleanup = new AsyncDisposableStack();
   const run = cleanup.use(await RunDirectory.create({ label: "dbt-to-cube-broken" }));
   const platform = join(EXAMPLE, "platform", "local", "platform.yaml");
-  const joined = cleanup.use(await environment(["postgres"], { platform, who: "dbt-to-cube broken peers" }));
+  const joined = cleanup.use(await environment(["postgres", ...others], { platform, who: "dbt-to-cube broken peers" }));
   const postgres = cleanup.use(joinPostgres(joined));
   const python = await pythonEnvironment("dbt", { progress: () => {} });
   const dbt = new Dbt(python, python.versions["dbt-core"] ?? "unknown", []);
@@ -63,25 +67,18 @@ export async function liveLayer(): Promise<LiveLayer> {
     built: async () => warehouse,
     context: () => Promise.reject(new RangeError("the layers of this test have contexts of their own")),
   });
-  const manifest = await subject.manifest();
-  let layers = 0;
-  const differences: LiveLayer["differences"] = async (broken, checks) => {
-    layers += 1;
-    const name = `broken-${layers}`;
-    const directory = join(run.path, name);
-    const model = await writeBroken(subject, broken, directory);
-    await using cube = await startCubeOn({ run, name, directory, database: warehouse.database, keep: () => {} });
+  const contextFor = async (model: ModelFiles, directory: string): Promise<AreaContext> => {
     // What a reader may see is not what is broken: the token is the good model's.
     const security = securityIn((await subject.model()).files);
     const reader = await everyReader(security, warehouse);
-    const context: AreaContext = {
+    return {
       it: IT,
       artifact: await subject.artifact(),
       model,
-      manifest,
+      manifest: await subject.manifest(),
       database: warehouse.database,
       schema: warehouse.schema,
-      cube: async () => cube,
+      cube: () => Promise.reject(new RangeError("this area starts a Cube of its own")),
       unrestricted: (running) => tokenFor(security, reader, running),
       consume: subject.consume,
       own: (it) => owned.use(it),
@@ -89,6 +86,22 @@ export async function liveLayer(): Promise<LiveLayer> {
       directory,
       keep: () => {},
     };
+  };
+  const findings: LiveLayer["findings"] = async (gather, checks) => {
+    await using stack = new AsyncDisposableStack();
+    const model = await subject.model();
+    const own: AreaContext["own"] = (it) => stack.use(it);
+    const areas = await gather({ ...(await contextFor(model, model.directory)), own });
+    return await findingsOf({ ...subject, areas: { ...subject.areas, ...areas } }, checks);
+  };
+  let layers = 0;
+  const differences: LiveLayer["differences"] = async (broken, checks) => {
+    layers += 1;
+    const name = `broken-${layers}`;
+    const directory = join(run.path, name);
+    const model = await writeBroken(subject, broken, directory);
+    await using cube = await startCubeOn({ run, name, directory, database: warehouse.database, keep: () => {} });
+    const context = { ...(await contextFor(model, directory)), cube: async () => cube };
     const areas = {
       ...subject.areas,
       meta: stage(() => gatherMeta(context)),
@@ -99,7 +112,7 @@ export async function liveLayer(): Promise<LiveLayer> {
     return await findingsOf({ ...subject, areas }, checks);
   };
   const owned = cleanup.move();
-  return { differences, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+  return { differences, findings, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
 async function writeBroken(good: CubeSubject, broken: BrokenModel, directory: string): Promise<ModelFiles> {

@@ -3,6 +3,7 @@
  * run; each mart is read, each cube is made, and each member says from which columns it comes. The event is a function of the
  * documents alone: its time is that of the manifest, so that an unchanged project leaves an unchanged file.
  */
+import { readLiteral } from "../literal.ts";
 import type { Manifest } from "../manifest.ts";
 import type { Cube, Measure } from "../members.ts";
 import { partsOf, referencesIn } from "../sql.ts";
@@ -71,6 +72,8 @@ function facet<T extends object>(schema: string, fields: T) {
 class Columns {
   readonly #input: LineageInput;
   readonly #byName: ReadonlyMap<string, Cube>;
+  /** Asked for every field of every member, so each is worked out once. */
+  readonly #marts = new Map<string, string>();
 
   constructor(input: LineageInput) {
     this.#input = input;
@@ -78,8 +81,14 @@ class Columns {
   }
 
   /** As dbt names the relation, without its quotes. */
-  mart({ meta, sql_table }: Cube): string {
-    const node = Object.values(this.#input.manifest.nodes).find(({ unique_id: id }) => id === meta.dbt_unique_id);
+  mart(cube: Cube): string {
+    const mart = this.#marts.get(cube.name) ?? this.#martOf(cube);
+    this.#marts.set(cube.name, mart);
+    return mart;
+  }
+
+  #martOf({ meta, sql_table }: Cube): string {
+    const node = this.#input.manifest.nodes[readLiteral(meta.dbt_unique_id)];
     const parts = (node?.relation_name ?? sql_table).match(/"(?:[^"]|"")*"|`[^`]*`|[^.]+/g) ?? [];
     return parts.map((part) => part.replace(/^["`]|["`]$/g, "").replaceAll('""', '"')).join(".");
   }

@@ -3,7 +3,7 @@
  * what Postgres answers to the same question. Areas judge nothing; the checks do.
  */
 import type { ArtifactFile } from "@floe-contracts/artifacts";
-import type { CubeSqlEndpoint, JoinedEnvironment, PostgresDatabase, Secret } from "@floe-contracts/services";
+import type { CubeSqlEndpoint, Driver, JoinedEnvironment, PostgresDatabase, Secret } from "@floe-contracts/services";
 import type { CubeCase, CubeSubject, ManifestFile, ModelFiles } from "./evidence.ts";
 
 export interface AreaContext {
@@ -37,6 +37,8 @@ export interface RunningCube {
   /** Without a slash at its end; /cubejs-api below it. */
   readonly url: string;
   readonly version: string;
+  /** How it is had, for records; a process unless said. */
+  readonly driver?: Driver;
   /** Signs the tokens of its clients. */
   readonly apiSecret: Secret;
   /** Of the database: where it makes its rollups. */

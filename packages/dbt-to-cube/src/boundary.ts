@@ -19,12 +19,14 @@ import {
   stage,
 } from "@floe-contracts/harness";
 import {
+  choose,
   isServiceName,
   type JoinedEnvironment,
   environment as joinEnvironment,
   joinPostgres,
   pythonEnvironment,
   RunDirectory,
+  selectionFrom,
 } from "@floe-contracts/services";
 import type { AreaContext } from "./area.ts";
 import { casesOf } from "./cases.ts";
@@ -113,6 +115,8 @@ interface Shared {
   readonly secrets: string[];
   readonly keep: (secret: string) => void;
   readonly services: Stage<JoinedEnvironment>;
+  /** The environment where the platform has Cube as a container, which then stands beside its others; else undefined. */
+  readonly beside: Stage<JoinedEnvironment | undefined>;
   readonly warehouse: Stage<Warehouse>;
 }
 
@@ -125,10 +129,16 @@ function share({ contract, stack, environment, run, secrets }: Sharing): Shared 
   const keep = (secret: string) => void secrets.push(secret);
   // Cube is started by the run itself, on the run's own model.
   const names = contract.services.map(({ name }) => name).filter((name) => name !== "cube" && isServiceName(name));
+  const platformFile = async () => (await loadPlatformSpec(EXAMPLE, platformEnvOf(environment))).file;
   const services = stage(async () => {
-    const { file: platform } = await loadPlatformSpec(EXAMPLE, platformEnvOf(environment));
+    const platform = await platformFile();
     const asked = names.filter(isServiceName);
     return stack.use(await joinEnvironment(asked, { platform, progress, environment, who: "dbt-to-cube" }));
+  });
+  const beside = stage(async () => {
+    const chosen = await choose(["cube"], await selectionFrom(await platformFile()), environment);
+    const isContainer = chosen.some(({ service, driver }) => service === "cube" && driver === "docker");
+    return isContainer ? services() : undefined;
   });
   const warehouse = stage(
     async () => {
@@ -152,12 +162,12 @@ function share({ contract, stack, environment, run, secrets }: Sharing): Shared 
     },
     { heavy: true },
   );
-  return { run, stack, environment, secrets, keep, services, warehouse };
+  return { run, stack, environment, secrets, keep, services, beside, warehouse };
 }
 
 /** What the areas of one case share: the warehouse, and a Cube on the case's model, started when an area first asks. */
 async function contextOf(
-  { run, stack, environment, keep, services, warehouse }: Shared,
+  { run, stack, environment, keep, services, beside, warehouse }: Shared,
   given: GivenToAreas,
 ): Promise<AreaContext> {
   const { database, schema } = await warehouse();
@@ -165,7 +175,7 @@ async function contextOf(
   const cube = stage(async () => {
     const name = `cube-${it.artifactVersion}`;
     const started = { run, name, directory: model.directory, database, keep, settings: environment };
-    const running = stack.use(await startCubeOn(started));
+    const running = stack.use(await startCubeOn({ ...started, beside: await beside() }));
     await buildRollups({ cube: running, token: await unrestricted(running) }, model);
     return running;
   });

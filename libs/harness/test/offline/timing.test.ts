@@ -91,6 +91,14 @@ describe("metered", () => {
     expect(usage.serviceMs).toBeGreaterThanOrEqual(35);
   });
 
+  test("names services by what came of the work, and none when nothing did", async () => {
+    const usesOf = (version: string) => [{ ...POSTGRES, version }];
+    const { usage } = await metered(() => inService(usesOf, async () => "17"));
+    expect(usage.services).toEqual([{ ...POSTGRES, version: "17" }]);
+    const failed = await metered(() => inService(usesOf, async () => Promise.reject(new Error("no"))));
+    expect(failed).toMatchObject({ outcome: { status: "rejected" }, usage: { services: [] } });
+  });
+
   test("tells what was thrown", async () => {
     expect((await metered(async () => Promise.reject(new Error("no")))).outcome.status).toBe("rejected");
   });

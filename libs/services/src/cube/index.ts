@@ -1,4 +1,4 @@
-/** Cube, the semantic layer: native from its npm packages without the native addon, or external by FLOE_CUBE_URL. */
+/** Cube, the semantic layer: native from its npm packages without the native addon, a container, or external by FLOE_CUBE_URL. */
 import { dockerDriver } from "../docker/driver.ts";
 import type { CubeEndpoint } from "../endpoints.ts";
 import type { Service } from "../service.ts";
@@ -6,6 +6,7 @@ import { cubeContainer } from "./docker.ts";
 import { external } from "./external.ts";
 import { native } from "./native.ts";
 
+export { type CubeContainerOptions, startCubeContainer } from "./container.ts";
 export { CUBE_VERSION, type CubeInstallation, installCube } from "./install.ts";
 export { type CubeOptions, startCube } from "./server.ts";
 export { cubeToken } from "./token.ts";

@@ -46,7 +46,8 @@ describe("fake docker: docker is not there", () => {
     const driver = webDriver("trino");
     const [error, findings] = await Promise.all([installing(docker), driver.diagnose(docker.environment)]);
     expect(error.code).toBe("docker-unavailable");
-    expect(error.message).toBe(message);
+    expect(error.message).toBe(`trino: ${message}`);
+    expect(error.where?.service).toBe("trino");
     expect(error.hint).toContain('"native"');
     expect(findings).toEqual([
       expect.objectContaining({ name: "trino", status: "missing", found: message, fix: error.hint }),
@@ -64,7 +65,7 @@ describe("fake docker: docker is not there", () => {
     const environment = { PATH: "/nowhere", HOME: "/" };
     const error = await failureOf(webDriver("trino").install({ environment, progress: () => {} }));
     expect(error.code).toBe("docker-unavailable");
-    expect(error.message).toBe("the docker client is not on the PATH, or cannot be run");
+    expect(error.message).toBe("trino: the docker client is not on the PATH, or cannot be run");
   });
 
   test("and when all is there, it says which", async () => {

@@ -20,6 +20,7 @@ export default check<CatalogSubject>({
       "create",
       refusal(406, "UnsupportedOperationException"),
     ),
+    "takes a change for a mistake": stepLeaves("namespaces", "properties", refusal(400, "BadRequestException")),
     "fails where it has to store them": stepLeaves("namespaces", "create", refusal(500, "InternalServerError")),
   },
 });

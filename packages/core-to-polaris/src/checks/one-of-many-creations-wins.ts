@@ -12,6 +12,7 @@ export default check<CatalogSubject>({
   ...ofArea("commits"),
   async run(subject, findings) {
     const { told, listed } = (await subject.areas.commits()).creation;
+    findings.same("/at-once", true, told.length > 1, "one client alone cannot lose");
     findings.same("/won", 1, told.filter(({ status }) => status === "done").length);
     for (const [at, step] of told.filter(({ status }) => status === "refused").entries())
       mustBeRefused(findings, `/told/${at}`, step, /TableAlreadyExistsError|CommitFailedException/);

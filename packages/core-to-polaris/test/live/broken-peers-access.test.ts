@@ -4,40 +4,24 @@
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { executeCheck, REPOSITORY_ROOT } from "@floe-contracts/harness";
+import { REPOSITORY_ROOT } from "@floe-contracts/harness";
 import { environment, type JoinedEnvironment } from "@floe-contracts/services";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Passed, passOn, serve } from "../../src/areas/servers.ts";
 import { CatalogClient } from "../../src/client/index.ts";
 import type { Project } from "../../src/evidence.ts";
-import { type CoreToPolarisOptions, coreToPolaris } from "../../src/index.ts";
 import { catalogOfEnvironment } from "../../src/live/catalog.ts";
 import { platformFile } from "../../src/project.ts";
 import { addressOf } from "../support/catalog-server.ts";
+import { outcomes } from "../support/outcomes.ts";
 
-const OPTIONS = { run: "5b1f8f1e-93a5-4a7e-8c56-0d5c2f0f8a11", now: () => new Date() };
 const PLATFORM = join(REPOSITORY_ROOT, "examples", "flights", "platform", "local", "platform.yaml");
 
 const joined = await environment(["catalog", "s3"], { platform: PLATFORM, who: "core-to-polaris, broken peers" });
 afterAll(() => joined[Symbol.asyncDispose]());
 
-type Outcomes = ReadonlyMap<string, Awaited<ReturnType<typeof executeCheck>>>;
-
-/** The records of some checks with a broken peer, for the newest version. */
-async function outcomes(options: CoreToPolarisOptions, ...ids: readonly string[]): Promise<Outcomes> {
-  const boundary = await coreToPolaris({ ...options, environment: {} });
-  await using opened = await boundary.open();
-  const [it] = boundary.cases;
-  if (it === undefined) throw new RangeError("the boundary has no case");
-  const checks = boundary.checks.filter(({ id }) => ids.includes(id));
-  const records = await Promise.all(
-    checks.map((check) => executeCheck(boundary, async () => opened, check, it, OPTIONS)),
-  );
-  return new Map(records.map((record) => [record.id, record]));
-}
-
-/** The same behind a peer that changes requests on their way to the catalog. */
-async function behind(change: (passed: Passed) => Passed, ...ids: readonly string[]): Promise<Outcomes> {
+/** What checks say behind a peer that changes requests on their way to the catalog. */
+async function behind(change: (passed: Passed) => Passed, ...ids: readonly string[]): ReturnType<typeof outcomes> {
   const { endpoint } = joined.service("catalog");
   await using peer = await serve(passOn("", endpoint.uri, [], change));
   const catalog = () => {

@@ -4,14 +4,13 @@
  * pass, and the others must.
  */
 import { join } from "node:path";
-import { executeCheck, REPOSITORY_ROOT, type ResultRecord } from "@floe-contracts/harness";
+import { REPOSITORY_ROOT } from "@floe-contracts/harness";
 import { environment, type JoinedEnvironment } from "@floe-contracts/services";
 import { afterAll, describe, expect, test } from "vitest";
-import { coreToPolaris } from "../../src/index.ts";
 import { catalogOfEnvironment } from "../../src/live/catalog.ts";
 import { type PeerName, peerBefore } from "../support/engine-peers.ts";
+import { outcomes } from "../support/outcomes.ts";
 
-const OPTIONS = { run: "5b1f8f1e-93a5-4a7e-8c56-0d5c2f0f8a14", now: () => new Date() };
 const PLATFORM = join(REPOSITORY_ROOT, "examples", "flights", "platform", "local", "platform.yaml");
 
 const joined = await environment(["catalog", "s3", "trino"], {
@@ -24,21 +23,12 @@ afterAll(() => joined[Symbol.asyncDispose]());
 async function behind(
   { catalog = "honest", trino = "honest" }: { readonly catalog?: PeerName; readonly trino?: PeerName },
   ...ids: readonly string[]
-): Promise<ReadonlyMap<string, ResultRecord>> {
+): ReturnType<typeof outcomes> {
   await using before = await peerBefore(joined.service("catalog").endpoint.uri, catalog);
   await using beforeTrino = await peerBefore(joined.service("trino").endpoint.url, trino);
   const real = catalogOfEnvironment(withTrino(joined, beforeTrino.url));
   const at = { ...real, placement: { ...real.placement, uri: before.url } };
-  const boundary = await coreToPolaris({ catalog: () => at, environment: {} });
-  await using opened = await boundary.open();
-  const [it] = boundary.cases;
-  if (it === undefined) throw new RangeError("the boundary has no case");
-  const checks = boundary.checks.filter(({ id }) => ids.includes(id));
-  expect(checks.map(({ id }) => id).sort()).toEqual([...ids].sort());
-  const records = await Promise.all(
-    checks.map((check) => executeCheck(boundary, async () => opened, check, it, OPTIONS)),
-  );
-  return new Map(records.map((record) => [record.id, record]));
+  return await outcomes({ catalog: () => at }, ...ids);
 }
 
 /** The environment with Trino at another address. */

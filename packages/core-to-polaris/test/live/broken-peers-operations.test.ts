@@ -4,16 +4,15 @@
  */
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
-import { executeCheck, REPOSITORY_ROOT, type ResultRecord } from "@floe-contracts/harness";
+import { REPOSITORY_ROOT } from "@floe-contracts/harness";
 import { environment } from "@floe-contracts/services";
 import { afterAll, describe, expect, test } from "vitest";
 import { serve } from "../../src/areas/servers.ts";
 import { CatalogClient } from "../../src/client/index.ts";
-import { coreToPolaris } from "../../src/index.ts";
 import { catalogOfEnvironment } from "../../src/live/catalog.ts";
 import { addressOf } from "../support/catalog-server.ts";
+import { outcomes } from "../support/outcomes.ts";
 
-const OPTIONS = { run: "5b1f8f1e-93a5-4a7e-8c56-0d5c2f0f8a12", now: () => new Date() };
 const PLATFORM = join(REPOSITORY_ROOT, "examples", "flights", "platform", "local", "platform.yaml");
 
 const joined = await environment(["catalog", "s3"], { platform: PLATFORM, who: "core-to-polaris, broken operations" });
@@ -56,7 +55,7 @@ async function askedBy(request: IncomingMessage): Promise<Asked> {
 }
 
 /** The records of some checks behind a peer, for the newest version. */
-async function behind(peer: Peer, ...ids: readonly string[]): Promise<ReadonlyMap<string, ResultRecord>> {
+async function behind(peer: Peer, ...ids: readonly string[]): ReturnType<typeof outcomes> {
   await using server = await serve((request, response) => {
     askedBy(request)
       .then(peer)
@@ -69,15 +68,7 @@ async function behind(peer: Peer, ...ids: readonly string[]): Promise<ReadonlyMa
     const real = catalogOfEnvironment(joined);
     return { ...real, placement: { ...real.placement, uri: `http://127.0.0.1:${server.port}` } };
   };
-  const boundary = await coreToPolaris({ catalog, environment: {} });
-  await using opened = await boundary.open();
-  const [it] = boundary.cases;
-  if (it === undefined) throw new RangeError("the boundary has no case");
-  const checks = boundary.checks.filter(({ id }) => ids.includes(id));
-  const records = await Promise.all(
-    checks.map((check) => executeCheck(boundary, async () => opened, check, it, OPTIONS)),
-  );
-  return new Map(records.map((record) => [record.id, record]));
+  return await outcomes({ catalog }, ...ids);
 }
 
 const pathOf = (asked: Asked): string => asked.path.split("?")[0] ?? "";

@@ -1,5 +1,6 @@
 /** The client of a catalog: what it sends, what it reads, and that nothing a catalog says is lost on the way. */
 import { expect, test } from "vitest";
+import { serve } from "../../src/areas/servers.ts";
 import { CatalogClient, granted } from "../../src/client/index.ts";
 import { addressOf, catalogServer, PREFIX, SECRET } from "../support/catalog-server.ts";
 
@@ -182,6 +183,22 @@ test("tokens come from where the property says", async () => {
   await CatalogClient.open({ ...server.address, properties });
   expect([issuer.tokens(), server.tokens()]).toEqual([1, 0]);
   expect(new URLSearchParams(issuer.asked[0]?.body).get("client_secret")).toBe(SECRET);
+});
+
+test("an issuer with an address of its own is to blame for itself", async () => {
+  await using issuer = await catalogServer({ config: () => ({ body: {} }) });
+  await using server = await catalogServer();
+  const properties = { "oauth2-server-uri": `${issuer.address.uri}/nowhere` };
+  const opening = CatalogClient.open({ ...server.address, properties });
+  await expect(opening).rejects.toMatchObject({ where: { pointer: "/properties/oauth2-server-uri" } });
+});
+
+test("a request takes as long as the artifact says, and no longer", async () => {
+  await using silent = await serve(() => {});
+  const uri = `http://127.0.0.1:${silent.port}`;
+  const address = { ...addressOf(uri), properties: { "rest.client.socket-timeout-ms": "50" } };
+  const error = { code: "catalog-timeout", message: expect.stringContaining("within 50 ms") };
+  await expect(CatalogClient.open(address)).rejects.toMatchObject(error);
 });
 
 test("an address that is none is one error", async () => {

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import type { ReadArtifact } from "../../src/consumer/artifact.ts";
 import { connectionOf } from "../../src/consumer/consumer.ts";
 import { resolveConnection } from "../../src/consumer/resolve.ts";
-import { address, idAndSecret } from "../../src/consumer/settings.ts";
+import { address, clientProperties, idAndSecret } from "../../src/consumer/settings.ts";
 import { catalogOfNobody } from "../../src/live/catalog.ts";
 import { variablesFor } from "../../src/live/variables.ts";
 
@@ -136,6 +136,16 @@ describe("an address", () => {
   ])("%j is none", (value) => {
     expect(codeOf(() => address(value, { pointer: "/uri" }))).toEqual(["connection-setting-invalid", "/uri"]);
   });
+});
+
+test.each(["0", "-1", "1e3", "10 s", "3600001", ""])("%j is no limit of time", (limit) => {
+  const read = () => clientProperties({ "rest.client.socket-timeout-ms": limit }, "/p");
+  expect(codeOf(read)).toEqual(["connection-setting-invalid", "/p/rest.client.socket-timeout-ms"]);
+});
+
+test("properties that the client does not go by are handed on whatever they hold", () => {
+  const others = { "rest.client.socket-timeout-ms": "3600000", "oauth2-server-uri": "https://i.example/t", x: " " };
+  expect(() => clientProperties(others, "/p")).not.toThrow();
 });
 
 test.each(["", ":", "id", "id:", ":secret", "id:sec ret", "id:secret\n"])("%j is no id and secret", (value) => {

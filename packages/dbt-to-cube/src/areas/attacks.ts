@@ -65,7 +65,8 @@ export async function gatherAttacks(context: AreaContext): Promise<AttacksEviden
     audience: AUDIENCE,
     claim: security.filters[0]?.claim ?? SECURITY_FILE,
     value: VALUE,
-    member: "fct_flights.carrier",
+    // Of a cube without a rollup: the first questions of a Cube that has none yet, all at once, would race to build it.
+    member: "dim_carriers.carrier",
     now: Math.floor(Date.now() / 1_000),
   };
   return await attackOn(cube, target, keep);

@@ -28,7 +28,7 @@ export default check<CubeSubject>({
 
 /** A word of the error that only this fault has. */
 const SAYS: Readonly<Record<string, string>> = {
-  truncated: "missing",
+  truncated: "not JSON",
   empty: "empty",
   page: "<",
   key_twice: "nodes",

@@ -49,9 +49,7 @@ export default check<CubeSubject>({
 
 /** A file that is where a cube of ours belongs is neither taken over nor passed by. */
 async function inTheWay(subject: CubeSubject, findings: Parameters<typeof refused>[0]): Promise<void> {
-  const consumed = await subject.consume({});
-  if (consumed.kind === "refusal") return;
-  const { directory } = consumed.model;
+  const directory = await copyOf(subject, `in-the-way-${crypto.randomUUID()}`);
   const path = "model/cubes/dim_airports.yml";
   await rm(join(directory, ".floe-cube.json"));
   await writeFile(join(directory, path), TEXT);

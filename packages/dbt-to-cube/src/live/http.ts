@@ -18,7 +18,7 @@ export interface CubeAnswer {
 }
 
 export interface Asking {
-  readonly cube: Pick<RunningCube, "url" | "version">;
+  readonly cube: Pick<RunningCube, "url" | "version" | "driver">;
   /** Sent as it is in the header Authorization; nothing is sent without one. */
   readonly token?: Secret | undefined;
   /** How long one question may take with all its waiting, in milliseconds. */
@@ -46,7 +46,7 @@ export async function ask(asking: Asking, path: string, body?: object): Promise<
     },
     ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
   };
-  return inService(cubeUse(cube.version), async () => {
+  return inService(cubeUse(cube.version, cube.driver), async () => {
     for (;;) {
       const answer = await once(url, init, limitMs);
       // Cube itself waits up to some seconds before it says so: asking again at once is what its own client does.

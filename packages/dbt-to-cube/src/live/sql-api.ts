@@ -14,7 +14,7 @@ import type { CubeQuery } from "./rest.ts";
 export function openSqlApi(cube: RunningCube, token: Secret, { database }: AreaContext): Promise<Reader> {
   const { sql } = cube;
   if (sql === undefined || sql === null) throw withoutSql();
-  return openReader({ ...database, ...addressOf(sql), password: token }, cubeUse(cube.version));
+  return openReader({ ...database, ...addressOf(sql), password: token }, cubeUse(cube.version, cube.driver));
 }
 
 function addressOf({ host, port, user, database }: CubeSqlEndpoint) {
@@ -23,7 +23,7 @@ function addressOf({ host, port, user, database }: CubeSqlEndpoint) {
 
 function withoutSql(): FloeContractsError {
   return new FloeContractsError("service-driver-unavailable", "cube: this one has no SQL API", {
-    hint: "Cube has it with its native addon, which its container has and the process of npm packages has not",
+    hint: "it needs Cube's native addon, which its container has: use the driver docker, as the platform docker does",
     where: { service: "cube" },
   });
 }

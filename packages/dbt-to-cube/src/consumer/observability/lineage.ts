@@ -72,25 +72,17 @@ function facet<T extends object>(schema: string, fields: T) {
 class Columns {
   readonly #input: LineageInput;
   readonly #byName: ReadonlyMap<string, Cube>;
-  /** Asked for every field of every member, so each is worked out once. */
-  readonly #marts = new Map<string, string>();
+  /** Asked for every field of every member, so each is worked out once. By the cube's name. */
+  readonly #marts: ReadonlyMap<string, string>;
 
   constructor(input: LineageInput) {
     this.#input = input;
     this.#byName = new Map(input.cubes.map((cube) => [cube.name, cube]));
+    this.#marts = new Map(input.cubes.map((cube) => [cube.name, martOf(cube, input.manifest)]));
   }
 
-  /** As dbt names the relation, without its quotes. */
-  mart(cube: Cube): string {
-    const mart = this.#marts.get(cube.name) ?? this.#martOf(cube);
-    this.#marts.set(cube.name, mart);
-    return mart;
-  }
-
-  #martOf({ meta, sql_table }: Cube): string {
-    const node = this.#input.manifest.nodes[readLiteral(meta.dbt_unique_id)];
-    const parts = (node?.relation_name ?? sql_table).match(/"(?:[^"]|"")*"|`[^`]*`|[^.]+/g) ?? [];
-    return parts.map((part) => part.replace(/^["`]|["`]$/g, "").replaceAll('""', '"')).join(".");
+  mart({ name }: Cube): string {
+    return this.#marts.get(name) ?? name;
   }
 
   /** Of each member that comes from a column; one that counts rows comes from none. */
@@ -141,6 +133,13 @@ class Columns {
     const { namespace } = this.#input;
     return { namespace, name: this.mart(cube), field, transformations: [{ type: "DIRECT", subtype }] };
   }
+}
+
+/** As dbt names the relation, without its quotes. */
+function martOf({ meta, sql_table }: Cube, { nodes }: Manifest): string {
+  const relation = nodes[readLiteral(meta.dbt_unique_id)]?.relation_name ?? sql_table;
+  const parts = relation.match(/"(?:[^"]|"")*"|`[^`]*`|[^.]+/g) ?? [];
+  return parts.map((part) => part.replace(/^["`]|["`]$/g, "").replaceAll('""', '"')).join(".");
 }
 
 function dimensionKind(sql: string): Transformation["subtype"] {

@@ -15,7 +15,7 @@ export interface Judged {
   /** Differences that nothing excuses. */
   readonly differences: readonly Difference[];
   readonly excused: readonly Excused[];
-  /** Listed pointers at which nothing differed. */
+  /** Listed pointers at which nothing differed, but for what shows in some runs alone. */
   readonly gone: readonly string[];
 }
 
@@ -28,9 +28,7 @@ export function rowsFor(contract: Contract, check: string, it: Case): readonly R
 
 /** Holds what a check found against the rows that are about it. */
 export function judge(differences: readonly Difference[], rows: readonly Row[]): Judged {
-  const pointers = rows.flatMap(({ pointers: listed, found, why }) =>
-    listed.map((pointer) => ({ pointer, found, why })),
-  );
+  const pointers = rows.flatMap(({ pointers: listed, ...row }) => listed.map((pointer) => ({ ...row, pointer })));
   const shown = new Set<string>();
   const excused: Excused[] = [];
   const rest: Difference[] = [];
@@ -52,7 +50,7 @@ export function judge(differences: readonly Difference[], rows: readonly Row[]):
   return {
     differences: rest,
     excused,
-    gone: pointers.map(({ pointer }) => pointer).filter((each) => !shown.has(each)),
+    gone: pointers.flatMap(({ pointer, sometimes }) => (sometimes === true || shown.has(pointer) ? [] : [pointer])),
   };
 }
 

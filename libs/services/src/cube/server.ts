@@ -181,7 +181,10 @@ function databaseSettings({ host, port, user, password, database, ssl }: Postgre
 async function proveReady({ server, endpoint, held }: SpawnedCube, signal: AbortSignal): Promise<ProbeResult<string>> {
   const version = await held();
   if (version === undefined) return { state: "waiting", why: "it does not listen yet" };
-  const response = await fetch(`${endpoint.url}/readyz`, { signal, redirect: "manual" });
+  // A connection that is kept for the next question is closed by Cube after 5 s, and after a start it is busy for as long: the
+  // first question would be sent into it and reset.
+  const headers = { connection: "close" };
+  const response = await fetch(`${endpoint.url}/readyz`, { signal, redirect: "manual", headers });
   await response.text();
   if (response.status === 200) return { state: "ready", value: version };
   const reason = databaseError(server.logs());

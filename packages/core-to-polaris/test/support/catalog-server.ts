@@ -80,7 +80,7 @@ export async function catalogServer(behaviour: Behaviour = {}): Promise<CatalogS
 
 /** What an artifact's connection says. Each field's pointer is its name. */
 export function addressOf(uri: string, change: Partial<CatalogAddress> = {}): CatalogAddress {
-  const fields: readonly ConnectionField[] = ["uri", "warehouse", "clientId", "clientSecret", "scope"];
+  const fields: readonly ConnectionField[] = ["uri", "warehouse", "clientId", "clientSecret", "scope", "properties"];
   return {
     uri,
     warehouse: "lake",

@@ -190,6 +190,10 @@ export interface KnownDifference {
    */
   found?: string;
   /**
+   * True for the outcome of a race: it need not show in every run.
+   */
+  sometimes: boolean;
+  /**
    * What the implementation does instead, and why it is accepted.
    */
   why: string;

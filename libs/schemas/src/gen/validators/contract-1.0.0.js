@@ -57,48 +57,49 @@ i1}}}}}}else return!1;var valid0=_errs5===errors}else var valid0=!0;if(valid0)if
 validate79(data.evidence)||errors++;var valid0=_errs9===errors}else var valid0=!0}}}}}else return!1;return errors===0}function validate82(data){let errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;
 if(data.check===void 0&&(missing0="check")||data.implementation===void 0&&(missing0="implementation")||data.pointers===void 0&&
 (missing0="pointers")||data.why===void 0&&(missing0="why"))return!1;{const _errs1=errors;for(const key0 in data)if(!(key0===
-"check"||key0==="implementation"||key0==="pointers"||key0==="found"||key0==="why"))return!1;if(_errs1===errors){if(data.
-check!==void 0){const _errs2=errors;validate53(data.check)||errors++;var valid0=_errs2===errors}else var valid0=!0;if(valid0){
-if(data.implementation!==void 0){const _errs3=errors;validate53(data.implementation)||errors++;var valid0=_errs3===errors}else
-var valid0=!0;if(valid0){if(data.pointers!==void 0){let data2=data.pointers;const _errs4=errors;if(errors===_errs4)if(Array.
-isArray(data2)){if(data2.length<1)return!1;{var valid1=!0;const len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];
-const _errs6=errors;if(errors===_errs6)if(typeof data3=="string"){if(!pattern5.test(data3))return!1}else return!1;var valid1=_errs6===
-errors;if(!valid1)break}if(valid1){let i1=data2.length,j0;if(i1>1){const indices0={};for(;i1--;){let item0=data2[i1];if(typeof item0==
-"string"){if(typeof indices0[item0]=="number"){return j0=indices0[item0],!1;break}indices0[item0]=i1}}}}}}else return!1;
-var valid0=_errs4===errors}else var valid0=!0;if(valid0){if(data.found!==void 0){let data4=data.found;const _errs8=errors;
-if(errors===_errs8)if(typeof data4=="string"){if(func2(data4)>200)return!1;if(func2(data4)<1)return!1}else return!1;var valid0=_errs8===
-errors}else var valid0=!0;if(valid0)if(data.why!==void 0){let data5=data.why;const _errs10=errors;if(errors===_errs10)if(typeof data5==
-"string"){if(func2(data5)>500)return!1;if(func2(data5)<10)return!1}else return!1;var valid0=_errs10===errors}else var valid0=!0}}}}}}else
-return!1;return errors===0}function validate52(data){let errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(
-data)){let missing0;if(data.boundary===void 0&&(missing0="boundary")||data.summary===void 0&&(missing0="summary")||data.
-provider===void 0&&(missing0="provider")||data.consumer===void 0&&(missing0="consumer")||data.artifact===void 0&&(missing0=
-"artifact")||data.output===void 0&&(missing0="output")||data.reads===void 0&&(missing0="reads")||data.services===void 0&&
-(missing0="services")||data.checks===void 0&&(missing0="checks"))return!1;{const _errs1=errors;for(const key0 in data)if(!func1.
-call(schema19.properties,key0))return!1;if(_errs1===errors){if(data.boundary!==void 0){const _errs2=errors;validate53(data.
-boundary)||errors++;var valid0=_errs2===errors}else var valid0=!0;if(valid0){if(data.summary!==void 0){let data1=data.summary;
-const _errs3=errors;if(errors===_errs3)if(typeof data1=="string"){if(func2(data1)>1e3)return!1;if(func2(data1)<1)return!1}else
-return!1;var valid0=_errs3===errors}else var valid0=!0;if(valid0){if(data.provider!==void 0){const _errs5=errors;validate53(
-data.provider)||errors++;var valid0=_errs5===errors}else var valid0=!0;if(valid0){if(data.consumer!==void 0){const _errs6=errors;
-validate53(data.consumer)||errors++;var valid0=_errs6===errors}else var valid0=!0;if(valid0){if(data.artifact!==void 0){
-const _errs7=errors;validate57(data.artifact)||errors++;var valid0=_errs7===errors}else var valid0=!0;if(valid0){if(data.
-targets!==void 0){let data5=data.targets;const _errs8=errors;if(errors===_errs8)if(Array.isArray(data5)){if(data5.length<
-1)return!1;{var valid1=!0;const len0=data5.length;for(let i0=0;i0<len0;i0++){const _errs10=errors;validate53(data5[i0])||
-errors++;var valid1=_errs10===errors;if(!valid1)break}if(valid1){let i1=data5.length,j0;if(i1>1){outer0:for(;i1--;)for(j0=
-i1;j0--;)if(func0(data5[i1],data5[j0]))return!1}}}}else return!1;var valid0=_errs8===errors}else var valid0=!0;if(valid0){
-if(data.inputs!==void 0){let data7=data.inputs;const _errs11=errors;if(errors===_errs11)if(Array.isArray(data7)){if(data7.
-length<1)return!1;{var valid3=!0;const len1=data7.length;for(let i2=0;i2<len1;i2++){const _errs13=errors;validate63(data7[i2])||
-errors++;var valid3=_errs13===errors;if(!valid3)break}}}else return!1;var valid0=_errs11===errors}else var valid0=!0;if(valid0){
-if(data.output!==void 0){const _errs14=errors;validate67(data.output)||errors++;var valid0=_errs14===errors}else var valid0=!0;
-if(valid0){if(data.reads!==void 0){let data10=data.reads;const _errs15=errors;if(errors===_errs15)if(Array.isArray(data10)){
-if(data10.length<1)return!1;{var valid4=!0;const len2=data10.length;for(let i3=0;i3<len2;i3++){const _errs17=errors;validate71(
-data10[i3])||errors++;var valid4=_errs17===errors;if(!valid4)break}}}else return!1;var valid0=_errs15===errors}else var valid0=!0;
-if(valid0){if(data.services!==void 0){let data12=data.services;const _errs18=errors;if(errors===_errs18)if(Array.isArray(
-data12)){var valid5=!0;const len3=data12.length;for(let i4=0;i4<len3;i4++){const _errs20=errors;validate74(data12[i4])||
-errors++;var valid5=_errs20===errors;if(!valid5)break}}else return!1;var valid0=_errs18===errors}else var valid0=!0;if(valid0){
-if(data.checks!==void 0){let data14=data.checks;const _errs21=errors;if(errors===_errs21)if(Array.isArray(data14)){if(data14.
-length<1)return!1;{var valid6=!0;const len4=data14.length;for(let i5=0;i5<len4;i5++){const _errs23=errors;validate77(data14[i5])||
-errors++;var valid6=_errs23===errors;if(!valid6)break}}}else return!1;var valid0=_errs21===errors}else var valid0=!0;if(valid0)
-if(data.known_differences!==void 0){let data16=data.known_differences;const _errs24=errors;if(errors===_errs24)if(Array.
-isArray(data16)){if(data16.length<1)return!1;{var valid7=!0;const len5=data16.length;for(let i6=0;i6<len5;i6++){const _errs26=errors;
-validate82(data16[i6])||errors++;var valid7=_errs26===errors;if(!valid7)break}}}else return!1;var valid0=_errs24===errors}else
-var valid0=!0}}}}}}}}}}}}}else return!1;return errors===0}export{stdin_default as default,validate};
+"check"||key0==="implementation"||key0==="pointers"||key0==="found"||key0==="sometimes"||key0==="why"))return!1;if(_errs1===
+errors){if(data.check!==void 0){const _errs2=errors;validate53(data.check)||errors++;var valid0=_errs2===errors}else var valid0=!0;
+if(valid0){if(data.implementation!==void 0){const _errs3=errors;validate53(data.implementation)||errors++;var valid0=_errs3===
+errors}else var valid0=!0;if(valid0){if(data.pointers!==void 0){let data2=data.pointers;const _errs4=errors;if(errors===
+_errs4)if(Array.isArray(data2)){if(data2.length<1)return!1;{var valid1=!0;const len0=data2.length;for(let i0=0;i0<len0;i0++){
+let data3=data2[i0];const _errs6=errors;if(errors===_errs6)if(typeof data3=="string"){if(!pattern5.test(data3))return!1}else
+return!1;var valid1=_errs6===errors;if(!valid1)break}if(valid1){let i1=data2.length,j0;if(i1>1){const indices0={};for(;i1--;){
+let item0=data2[i1];if(typeof item0=="string"){if(typeof indices0[item0]=="number"){return j0=indices0[item0],!1;break}indices0[item0]=
+i1}}}}}}else return!1;var valid0=_errs4===errors}else var valid0=!0;if(valid0){if(data.found!==void 0){let data4=data.found;
+const _errs8=errors;if(errors===_errs8)if(typeof data4=="string"){if(func2(data4)>200)return!1;if(func2(data4)<1)return!1}else
+return!1;var valid0=_errs8===errors}else var valid0=!0;if(valid0){if(data.sometimes!==void 0){const _errs10=errors;if(typeof data.
+sometimes!="boolean")return!1;var valid0=_errs10===errors}else var valid0=!0;if(valid0)if(data.why!==void 0){let data6=data.
+why;const _errs12=errors;if(errors===_errs12)if(typeof data6=="string"){if(func2(data6)>500)return!1;if(func2(data6)<10)
+return!1}else return!1;var valid0=_errs12===errors}else var valid0=!0}}}}}}}else return!1;return errors===0}function validate52(data){
+let errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.boundary===void 0&&
+(missing0="boundary")||data.summary===void 0&&(missing0="summary")||data.provider===void 0&&(missing0="provider")||data.
+consumer===void 0&&(missing0="consumer")||data.artifact===void 0&&(missing0="artifact")||data.output===void 0&&(missing0=
+"output")||data.reads===void 0&&(missing0="reads")||data.services===void 0&&(missing0="services")||data.checks===void 0&&
+(missing0="checks"))return!1;{const _errs1=errors;for(const key0 in data)if(!func1.call(schema19.properties,key0))return!1;
+if(_errs1===errors){if(data.boundary!==void 0){const _errs2=errors;validate53(data.boundary)||errors++;var valid0=_errs2===
+errors}else var valid0=!0;if(valid0){if(data.summary!==void 0){let data1=data.summary;const _errs3=errors;if(errors===_errs3)
+if(typeof data1=="string"){if(func2(data1)>1e3)return!1;if(func2(data1)<1)return!1}else return!1;var valid0=_errs3===errors}else
+var valid0=!0;if(valid0){if(data.provider!==void 0){const _errs5=errors;validate53(data.provider)||errors++;var valid0=_errs5===
+errors}else var valid0=!0;if(valid0){if(data.consumer!==void 0){const _errs6=errors;validate53(data.consumer)||errors++;
+var valid0=_errs6===errors}else var valid0=!0;if(valid0){if(data.artifact!==void 0){const _errs7=errors;validate57(data.
+artifact)||errors++;var valid0=_errs7===errors}else var valid0=!0;if(valid0){if(data.targets!==void 0){let data5=data.targets;
+const _errs8=errors;if(errors===_errs8)if(Array.isArray(data5)){if(data5.length<1)return!1;{var valid1=!0;const len0=data5.
+length;for(let i0=0;i0<len0;i0++){const _errs10=errors;validate53(data5[i0])||errors++;var valid1=_errs10===errors;if(!valid1)
+break}if(valid1){let i1=data5.length,j0;if(i1>1){outer0:for(;i1--;)for(j0=i1;j0--;)if(func0(data5[i1],data5[j0]))return!1}}}}else
+return!1;var valid0=_errs8===errors}else var valid0=!0;if(valid0){if(data.inputs!==void 0){let data7=data.inputs;const _errs11=errors;
+if(errors===_errs11)if(Array.isArray(data7)){if(data7.length<1)return!1;{var valid3=!0;const len1=data7.length;for(let i2=0;i2<
+len1;i2++){const _errs13=errors;validate63(data7[i2])||errors++;var valid3=_errs13===errors;if(!valid3)break}}}else return!1;
+var valid0=_errs11===errors}else var valid0=!0;if(valid0){if(data.output!==void 0){const _errs14=errors;validate67(data.
+output)||errors++;var valid0=_errs14===errors}else var valid0=!0;if(valid0){if(data.reads!==void 0){let data10=data.reads;
+const _errs15=errors;if(errors===_errs15)if(Array.isArray(data10)){if(data10.length<1)return!1;{var valid4=!0;const len2=data10.
+length;for(let i3=0;i3<len2;i3++){const _errs17=errors;validate71(data10[i3])||errors++;var valid4=_errs17===errors;if(!valid4)
+break}}}else return!1;var valid0=_errs15===errors}else var valid0=!0;if(valid0){if(data.services!==void 0){let data12=data.
+services;const _errs18=errors;if(errors===_errs18)if(Array.isArray(data12)){var valid5=!0;const len3=data12.length;for(let i4=0;i4<
+len3;i4++){const _errs20=errors;validate74(data12[i4])||errors++;var valid5=_errs20===errors;if(!valid5)break}}else return!1;
+var valid0=_errs18===errors}else var valid0=!0;if(valid0){if(data.checks!==void 0){let data14=data.checks;const _errs21=errors;
+if(errors===_errs21)if(Array.isArray(data14)){if(data14.length<1)return!1;{var valid6=!0;const len4=data14.length;for(let i5=0;i5<
+len4;i5++){const _errs23=errors;validate77(data14[i5])||errors++;var valid6=_errs23===errors;if(!valid6)break}}}else return!1;
+var valid0=_errs21===errors}else var valid0=!0;if(valid0)if(data.known_differences!==void 0){let data16=data.known_differences;
+const _errs24=errors;if(errors===_errs24)if(Array.isArray(data16)){if(data16.length<1)return!1;{var valid7=!0;const len5=data16.
+length;for(let i6=0;i6<len5;i6++){const _errs26=errors;validate82(data16[i6])||errors++;var valid7=_errs26===errors;if(!valid7)
+break}}}else return!1;var valid0=_errs24===errors}else var valid0=!0}}}}}}}}}}}}}else return!1;return errors===0}export{stdin_default as default,validate};

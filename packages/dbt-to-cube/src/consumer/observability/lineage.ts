@@ -86,7 +86,7 @@ class Columns {
   }
 
   /** Of each member that comes from a column; one that counts rows comes from none. */
-  fields(cube: Cube): Record<string, { inputFields: InputField[] }> {
+  fields(cube: Cube): Record<string, { readonly inputFields: readonly InputField[] }> {
     const members = [
       ...cube.dimensions.map(({ name, sql }) => [name, this.#direct(cube, sql, dimensionKind(sql))] as const),
       ...(cube.measures ?? []).map((measure) => [measure.name, this.#measured(cube, measure)] as const),
@@ -108,6 +108,9 @@ class Columns {
   }
 
   #direct(cube: Cube, sql: string, subtype: Transformation["subtype"], seen: readonly string[] = []): InputField[] {
+    // A column and nothing else is what most members are.
+    const column = /^\{CUBE\}\.(\w+)$/.exec(sql)?.[1];
+    if (column !== undefined) return [this.#field(cube, column, subtype)];
     const parts = partsOf(sql);
     if ("found" in parts) return [];
     return referencesIn(parts).flatMap(({ path: [first = "", second], column }) => {
@@ -151,7 +154,8 @@ function memberOf({ dimensions, measures = [], segments = [] }: Cube, name: stri
 }
 
 /** One entry a column, with all that is done to it. */
-function merged(fields: readonly InputField[]): InputField[] {
+function merged(fields: readonly InputField[]): readonly InputField[] {
+  if (fields.length === 1) return fields;
   const byColumn = new Map<string, InputField>();
   for (const field of fields) {
     const key = JSON.stringify([field.name, field.field]);

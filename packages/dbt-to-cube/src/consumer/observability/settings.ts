@@ -48,7 +48,8 @@ export function observabilityFiles(input: ObservabilityInput): ReadonlyMap<strin
   if (!lineage) return files;
   const namespace = artifact.lineage_namespace ?? "default";
   const event = lineageEvent({ ...input, namespace, project: projectOf(manifest), attributes: sorted(attributes) });
-  return files.set(LINEAGE_FILE, textOf(event));
+  // For machines, and long: a line each would double it.
+  return files.set(LINEAGE_FILE, `${JSON.stringify(event)}\n`);
 }
 
 /** dbt's name of the project. */

@@ -4,7 +4,7 @@ import { plantReferences } from "@floe-contracts/artifacts";
 import { Dbt } from "@floe-contracts/dbt";
 import {
   type Consumer,
-  commandConsumer,
+  consumerFromEnvironment,
   loadPlatformSpec,
   platformEnvOf,
   providerFromEnvironment,
@@ -13,8 +13,10 @@ import {
   type Boundary,
   type Contract,
   defineBoundary,
+  inService,
   loadContract,
   type Opened,
+  type ServiceUse,
   type Stage,
   stage,
 } from "@floe-contracts/harness";
@@ -40,9 +42,6 @@ import { buildWarehouse, type Warehouse } from "./live/warehouse.ts";
 import { copyProject, EXAMPLE, platformDocument } from "./project.ts";
 import { type GivenToAreas, type SubjectOptions, subjectOf } from "./subject.ts";
 
-/** A command that takes the reference consumer's place: it is given {artifact}, {manifest} and an empty directory {out}. */
-export const CONSUMER_COMMAND_VARIABLE = "FLOE_CONSUMER_COMMAND";
-
 export interface DbtToCubeOptions {
   /** Where FLOE_* settings are read; the process's own unless given. */
   readonly environment?: NodeJS.ProcessEnv;
@@ -63,7 +62,7 @@ async function open(contract: Contract, options: DbtToCubeOptions): Promise<Open
   const environment = options.environment ?? process.env;
   const planted = plantReferences([await platformDocument("local"), { api_secret_ref: "flights-cube-api" }]);
   const provider = providerFromEnvironment(environment, { now: () => new Date() });
-  const consumer = options.consumer ?? consumerFrom(environment);
+  const consumer = options.consumer ?? consumerFromEnvironment(environment, referenceConsumer, COMMAND);
   const [providerVersion, consumerVersion] = [await provider.version(), await consumer.version()];
   // From here on the stack owns the run's directory and every service that a check starts later.
   const stack = new AsyncDisposableStack();
@@ -99,12 +98,12 @@ async function open(contract: Contract, options: DbtToCubeOptions): Promise<Open
   };
 }
 
-/** Its output is the directory that it was given. */
-function consumerFrom(environment: NodeJS.ProcessEnv): Consumer<string> {
-  const command = environment[CONSUMER_COMMAND_VARIABLE];
-  if (command === undefined || command.trim() === "") return referenceConsumer();
-  return commandConsumer({ command, inputs: { manifest: "-m" }, updates: true, read: async (outDir) => outDir });
-}
+/** A command is given {artifact}, {manifest} and a directory {out}, and its output is that directory. */
+const COMMAND = {
+  inputs: { manifest: "-m" },
+  updates: true,
+  read: async (outDir: string) => outDir,
+} as const;
 
 /** What the cases of a run share. */
 interface Shared {
@@ -133,7 +132,9 @@ function share({ contract, stack, environment, run, secrets }: Sharing): Shared 
   const services = stage(async () => {
     const platform = await platformFile();
     const asked = names.filter(isServiceName);
-    return stack.use(await joinEnvironment(asked, { platform, progress, environment, who: "dbt-to-cube" }));
+    const join = () => joinEnvironment(asked, { platform, progress, environment, who: "dbt-to-cube" });
+    // Whoever comes first waits until they have started.
+    return stack.use(await inService(usesOf, join));
   });
   const beside = stage(async () => {
     const chosen = await choose(["cube"], await selectionFrom(await platformFile()), environment);
@@ -163,6 +164,12 @@ function share({ contract, stack, environment, run, secrets }: Sharing): Shared 
     { heavy: true },
   );
   return { run, stack, environment, secrets, keep, services, beside, warehouse };
+}
+
+/** Every check needs the database that dbt builds in; who asks the others names them itself. */
+function usesOf(joined: JoinedEnvironment): ServiceUse[] {
+  const { name, version, driver } = joined.service("postgres");
+  return [{ name, version, driver }];
 }
 
 /** What the areas of one case share: the warehouse, and a Cube on the case's model, started when an area first asks. */

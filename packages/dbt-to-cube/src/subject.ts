@@ -4,18 +4,10 @@
  */
 import { hash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
-import { type ArtifactFile, filesBelow, jsonFile, searchWritten } from "@floe-contracts/artifacts";
-import { FloeContractsError, messageOf } from "@floe-contracts/base";
+import { dirname, join } from "node:path";
+import { type ArtifactFile, compiled, jsonFile, orRefusal, searchWritten } from "@floe-contracts/artifacts";
 import type { Manifest } from "@floe-contracts/dbt";
-import {
-  type Consumer,
-  type Environment,
-  formatArtifact,
-  PLATFORM_ENV_VARIABLE,
-  type Provider,
-  readArtifact,
-} from "@floe-contracts/floe";
+import { type Consumer, type Environment, formatArtifact, type Provider, readArtifact } from "@floe-contracts/floe";
 import { gate, type Stage, stage } from "@floe-contracts/harness";
 import type { VersionOf } from "@floe-contracts/schemas";
 import type { AreaContext } from "./area.ts";
@@ -147,13 +139,7 @@ async function compile(
 ): Promise<ArtifactFile> {
   await manifest();
   const { specPath } = await project();
-  const outDir = join(directory, "artifact");
-  const { path } = await provider.compile({
-    specPath,
-    outDir,
-    env: { ...env, [PLATFORM_ENV_VARIABLE]: it.environment },
-  });
-  return jsonFile(path, await readFile(path, "utf8"));
+  return compiled({ provider, specPath, environment: it.environment, directory: join(directory, "artifact"), env });
 }
 
 interface Running {
@@ -187,15 +173,10 @@ async function consumeDocuments(options: SubjectOptions, place: string, document
   await mkdir(place, { recursive: true });
   await writeFile(artifactPath, documents.artifact);
   await writeFile(manifestPath, documents.manifest);
-  try {
+  return orRefusal(outDir, async () => {
     const model = await runConsumer(options, { artifactPath, manifestPath, outDir, project: documents.project });
-    return { kind: "model", model };
-  } catch (refusal) {
-    if (!(refusal instanceof FloeContractsError)) throw refusal;
-    const said = [messageOf(refusal), refusal.where?.pointer ?? "", ...(refusal.where?.log ?? [])];
-    const leftBehind = (await filesBelow(outDir)).map((path) => relative(outDir, path)).sort();
-    return { kind: "refusal", message: said.filter((part) => part !== "").join("\n"), leftBehind };
-  }
+    return { kind: "model" as const, model };
+  });
 }
 
 /** Text stays as it is, so that a document may also be broken. */

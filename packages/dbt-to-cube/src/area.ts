@@ -18,8 +18,11 @@ export interface AreaContext {
   readonly database: PostgresDatabase;
   /** Where dbt put the marts. */
   readonly schema: string;
-  /** A Cube of the run on that model and database; the same for all areas that do not need one of their own. */
-  readonly cube: () => Promise<RunningCube>;
+  /**
+   * A Cube of the run on that model and database, made once for each name: areas that ask much have one of their own, beside
+   * the one for all others, since a Cube is one process that answers on one core.
+   */
+  readonly cube: (name?: string) => Promise<RunningCube>;
   /** A token of a reader who may see every row, for a Cube of the run. */
   readonly unrestricted: (cube: RunningCube) => Promise<Secret>;
   /** The run's consumer, on documents that an area made up. */

@@ -30,7 +30,7 @@ import {
   RunDirectory,
   selectionFrom,
 } from "@floe-contracts/services";
-import type { AreaContext } from "./area.ts";
+import type { AreaContext, RunningCube } from "./area.ts";
 import { casesOf } from "./cases.ts";
 import { CHECKS } from "./checks/index.ts";
 import { referenceConsumer } from "./consumer/cube.ts";
@@ -179,13 +179,20 @@ async function contextOf(
 ): Promise<AreaContext> {
   const { database, schema } = await warehouse();
   const { it, model } = given;
-  const cube = stage(async () => {
-    const name = `cube-${it.artifactVersion}`;
-    const started = { run, name, directory: model.directory, database, keep, settings: environment };
-    const running = stack.use(await startCubeOn({ ...started, beside: await beside() }));
+  const cubes = new Map<string, Stage<RunningCube>>();
+  const start = async (name: string): Promise<RunningCube> => {
+    const container = await beside();
+    const started = { run, name, directory: model.directory, database, keep, settings: environment, beside: container };
+    const running = stack.use(await startCubeOn(started));
     await buildRollups({ cube: running, token: await unrestricted(running) }, model);
     return running;
-  });
+  };
+  const cube: AreaContext["cube"] = (area) => {
+    const name = ["cube", it.artifactVersion, area].filter((part) => part !== undefined).join("-");
+    const made = cubes.get(name) ?? stage(() => start(name));
+    cubes.set(name, made);
+    return made();
+  };
   const reader = stage(() => everyReader(securityIn(model.files), { database, schema }));
   const unrestricted: AreaContext["unrestricted"] = async (running) =>
     tokenFor(securityIn(model.files), await reader(), running);

@@ -8,18 +8,26 @@ import type { ModelFiles } from "./evidence.ts";
 /** What Cube reads as its model. */
 const MODEL_FILE = /^model\/.*\.ya?ml$/;
 
-/** @throws FloeContractsError of the syntax of a model file, with its place. */
+/** Its `sources` throw FloeContractsError of the syntax of a model file, with its place. */
 export async function readModelFiles(directory: string): Promise<ModelFiles> {
   const paths = (await filesBelow(directory)).map((path) => relative(directory, path).replaceAll("\\", "/")).sort();
   const texts = await Promise.all(paths.map((path) => readFile(join(directory, path), "utf8")));
   return modelFilesOf(directory, new Map(paths.map((path, at) => [path, texts[at] ?? ""])));
 }
 
-/** The same of texts, for broken peers. */
+/** The same of texts, for broken peers. A file is parsed when somebody first looks into one: most checks compare texts. */
 export function modelFilesOf(directory: string, files: ReadonlyMap<string, string>): ModelFiles {
-  const sources = new Map<string, Source>();
-  for (const [path, text] of files) {
-    if (MODEL_FILE.test(path)) sources.set(path, parseYaml(text, { file: join(directory, path) }));
-  }
-  return { directory, files, sources };
+  let parsed: ReadonlyMap<string, Source> | undefined;
+  return {
+    directory,
+    files,
+    get sources() {
+      parsed ??= new Map(
+        [...files]
+          .filter(([path]) => MODEL_FILE.test(path))
+          .map(([path, text]) => [path, parseYaml(text, { file: join(directory, path) })]),
+      );
+      return parsed;
+    },
+  };
 }

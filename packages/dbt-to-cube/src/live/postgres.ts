@@ -1,6 +1,8 @@
 /** The independent client: pg on the database that Cube asks, and nothing between. */
+import { join } from "node:path";
 import { inService, type ServiceUse } from "@floe-contracts/harness";
-import { readPostgres, type Table } from "@floe-contracts/rows";
+import { loadSeedsIntoPostgres, readPostgres, type SeedDescriptions, type Table } from "@floe-contracts/rows";
+import { readDocument } from "@floe-contracts/schemas";
 import type { JoinedEnvironment, PostgresDatabase } from "@floe-contracts/services";
 import PQueue from "p-queue";
 import pg from "pg";
@@ -23,6 +25,18 @@ export async function makeSchema(database: PostgresDatabase, schema: string): Pr
   await client.connect();
   try {
     await client.query(`create schema if not exists ${pg.escapeIdentifier(schema)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Loads the example's raw tables into a schema, as whoever loads a warehouse does: by COPY. @throws what loading seeds throws */
+export async function loadSeeds(database: PostgresDatabase, example: string, schema: string): Promise<void> {
+  const seeds = (await readDocument(join(example, "expected", "seeds.yaml"))).value as SeedDescriptions;
+  const client = clientOf(database);
+  await client.connect();
+  try {
+    await loadSeedsIntoPostgres(client, { directory: example, seeds, schema });
   } finally {
     await client.end();
   }

@@ -8,9 +8,14 @@ import { writeFileAtomic } from "@floe-contracts/base";
 import { type Dbt, type Manifest, readManifest } from "@floe-contracts/dbt";
 import { inService } from "@floe-contracts/harness";
 import type { PostgresDatabase, StartedPostgres } from "@floe-contracts/services";
+import { EXAMPLE } from "../project.ts";
+import { loadSeeds } from "./postgres.ts";
 
 /** dbt puts each layer into `<schema of the profile>_<schema of the layer>`. */
 export const PROFILE_SCHEMA = "flights";
+
+/** Where staging looks for the raw tables (models/staging/sources.yml). */
+export const RAW_SCHEMA = `${PROFILE_SCHEMA}_bronze`;
 
 /** Marts are the layer gold: dbt_project.yml says so. */
 export const MARTS_SCHEMA = `${PROFILE_SCHEMA}_gold`;
@@ -38,7 +43,7 @@ export interface Warehouse {
 }
 
 /**
- * Makes a database, and has dbt load, build and test the project in it. It takes some ten seconds: a heavy stage, once a run.
+ * Makes a database, and loads the raw tables, and has dbt build the project on them. A heavy stage, once a run.
  * @throws FloeContractsError `dbt-failed`, `dbt-artifact-unreadable`, and what Postgres refuses
  */
 export async function buildWarehouse(options: WarehouseOptions): Promise<Warehouse> {
@@ -48,8 +53,9 @@ export async function buildWarehouse(options: WarehouseOptions): Promise<Warehou
   keep(database.password.reveal());
   await mkdir(profilesDirectory, { recursive: true });
   await writeFileAtomic(join(profilesDirectory, "profiles.yml"), profilesText());
-  // Unit tests prove the project's own arithmetic, which core-to-dbt does; here they would only take time.
-  await dbt.succeed(["build", "--exclude-resource-type", "unit_test"], {
+  // dbt's own loader of seeds takes longer than all models; that it loads them rightly is core → dbt's, as are the tests.
+  await inService(use, () => loadSeeds(database, EXAMPLE, RAW_SCHEMA));
+  await dbt.succeed(["build", "--exclude-resource-type", "seed", "test", "unit_test"], {
     projectDirectory: dbtDirectory,
     profilesDirectory,
     variables: variablesFor(database),

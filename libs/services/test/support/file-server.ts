@@ -72,7 +72,10 @@ export async function fileServer(
 /** Starts a server on a free port of loopback; `close` ends its connections too. */
 export async function listen(server: Server): Promise<{ port: number; close: () => Promise<void> }> {
   const sockets = new Set<Socket>();
+  let closing = false;
   server.on("connection", (socket) => {
+    // One that the kernel had taken already comes after the end has begun.
+    if (closing) socket.destroy();
     sockets.add(socket);
     socket.on("error", () => {});
     socket.once("close", () => sockets.delete(socket));
@@ -81,6 +84,7 @@ export async function listen(server: Server): Promise<{ port: number; close: () 
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("a TCP server has no port");
   const close = async (): Promise<void> => {
+    closing = true;
     for (const socket of sockets) socket.destroy();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   };

@@ -8,7 +8,7 @@ import { problemOf } from "../output/problem.ts";
 import { renderProblems } from "../output/render-problem.ts";
 import { type Cell, type Column, naturalWidth, renderTable } from "../output/table.ts";
 import { indent, plain, showDuration } from "../output/text.ts";
-import type { BoundaryResults } from "./results.ts";
+import { askedElsewhere, type BoundaryResults } from "./results.ts";
 import { type ResultRow, rowsOf } from "./rows.ts";
 
 export interface Totals {
@@ -186,6 +186,13 @@ function summary(results: readonly BoundaryResults[], { output: { paint }, cwd }
   return [
     `${colour(`${passed ? "✓" : "✗"} ${counts}${extra}`)} · ${plural(totals.broken_peers, "broken peer")} proved${known}`,
     `  ${showDuration(totals.service_ms)} in services, ${showDuration(totals.harness_ms)} in the harness`,
+    ...results.flatMap(({ boundary: { name, contract }, records }) =>
+      records.length === 0
+        ? []
+        : askedElsewhere(contract, records).map(
+            ({ id, only_on }) => `  not asked here: ${name}/${id}, only on ${only_on?.join(" or ")}`,
+          ),
+    ),
     ...results.flatMap((each) =>
       each.cachedFrom === undefined ? [] : [`  ${each.boundary.name}: cached, from ${each.cachedFrom}`],
     ),

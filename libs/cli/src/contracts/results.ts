@@ -5,7 +5,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { FloeContractsError, plural } from "@floe-contracts/base";
-import type { ResultRecord } from "@floe-contracts/harness";
+import type { CheckDeclaration, Contract, ResultRecord } from "@floe-contracts/harness";
 import { RESULTS_FILE, RUN_FILE, type RunSummary } from "@floe-contracts/harness/reporter";
 import { isRecord, LARGEST_JSON, parseJson, readText, validate } from "@floe-contracts/schemas";
 import type { BoundaryPackage } from "./boundaries.ts";
@@ -108,6 +108,17 @@ function unreadable(file: string, what: string, line: number | undefined, column
   });
 }
 
+/** The checks of the contract that none of these cases is for: what they ask about is on other platforms alone. */
+export function askedElsewhere(contract: Contract, records: readonly ResultRecord[]): readonly CheckDeclaration[] {
+  // What is played back, or needs no service, is on no platform.
+  const live = records.filter(({ evidence }) => evidence === "live" || evidence === "emulated");
+  const here = new Set(live.flatMap(({ environment, implementation }) => [environment, implementation]));
+  return contract.checks.filter(
+    ({ id, only_on }) =>
+      only_on !== undefined && !only_on.some((name) => here.has(name)) && records.every((record) => record.id !== id),
+  );
+}
+
 /**
  * The checks of the contract without a record. Only what was asked for counts: a check may belong to some targets and not
  * to others, so a run that is narrowed by more than check ids is not held against the list.
@@ -120,7 +131,8 @@ function missingChecks(
   if (targets !== undefined || versions !== undefined || environments !== undefined) return [];
   const ran = new Set(records.map((record) => record.id));
   const ids = contract.checks.map((check) => check.id).filter((id) => checks?.includes(id) ?? true);
-  const missing = ids.filter((id) => !ran.has(id));
+  const elsewhere = new Set(askedElsewhere(contract, records).map((check) => check.id));
+  const missing = ids.filter((id) => !ran.has(id) && !elsewhere.has(id));
   if (missing.length === 0) return [];
   const what = `${plural(missing.length, "check")} of ${name} left no record: ${missing.join(", ")}`;
   const hint = "every check of the contract has to run for at least one case; look at its appliesTo";

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rowsOf } from "../../src/contracts/rows.ts";
@@ -86,6 +87,28 @@ describe("the report", () => {
     expect(stdout).toContain("· 1 known difference");
     const again = "FLOE_CONTRACTS_ENVIRONMENT=polaris npx pnpm@12 contracts --boundary alpha --check profile-is-valid";
     expect(stdout).toContain(`${again} --artifact-version 1.1.0\n`);
+  });
+
+  test("a check that only another platform can answer is told, and missed where it could", async () => {
+    await using place = await scratch();
+    await checkout(place.path, ["alpha"]);
+    const file = join(place.path, "contracts", "alpha.contract.yaml");
+    const text = await readFile(file, "utf8");
+    await write(file, text.replace(/(id: rows-are-equal, .*)(evidence: live)/, "$1$2, only_on: [docker]"));
+    const others = records().filter(({ id }) => id !== "rows-are-equal");
+    const live = others.map((each) => ({ ...each, evidence: "live" as const }));
+    const here = await runJob(place.path, { alpha: { records: live } });
+    expect(here.outcome.exit).toBe(0);
+    expect(here.stdout).toContain("not asked here: alpha/rows-are-equal, only on docker");
+    const there = await runJob(place.path, {
+      alpha: { records: live.map((each) => ({ ...each, environment: "docker" })) },
+    });
+    expect(there.outcome.exit).toBe(1);
+    expect(there.stdout).toContain("1 check of alpha left no record: rows-are-equal");
+    expect(there.stdout).not.toContain("not asked here");
+    // Played back, it has not been asked on the platform.
+    const played = [...live, record({ environment: "docker", evidence: "recorded" })];
+    expect((await runJob(place.path, { alpha: { records: played } })).stdout).toContain("not asked here");
   });
 
   test("of results without an answer for one reason tells the reason once", async () => {

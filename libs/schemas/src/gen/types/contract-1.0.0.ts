@@ -166,6 +166,12 @@ export interface CheckDeclaration {
    * The strongest evidence that the check is meant to give; a result names what it really had.
    */
   evidence: "live" | "emulated" | "recorded" | "offline";
+  /**
+   * The implementations or platform environments that alone have what the check asks about, e.g. nessie or docker; a run on others says that it was not asked. Left out for a check that every run asks.
+   *
+   * @minItems 1
+   */
+  only_on?: Name[];
 }
 /**
  * What one check finds on one implementation, and why that is accepted.

@@ -44,8 +44,8 @@ errors}else var valid0=!0}}}else return!1;return errors===0}function validate79(
 0:!1}const pattern6=new RegExp("^FR-[0-9]{3}$","u");function validate77(data){let errors=0;if(errors===0)if(data&&typeof data==
 "object"&&!Array.isArray(data)){let missing0;if(data.id===void 0&&(missing0="id")||data.sentence===void 0&&(missing0="se\
 ntence")||data.requirements===void 0&&(missing0="requirements")||data.evidence===void 0&&(missing0="evidence"))return!1;
-{const _errs1=errors;for(const key0 in data)if(!(key0==="id"||key0==="sentence"||key0==="requirements"||key0==="evidence"))
-return!1;if(_errs1===errors){if(data.id!==void 0){const _errs2=errors;validate53(data.id)||errors++;var valid0=_errs2===
+{const _errs1=errors;for(const key0 in data)if(!(key0==="id"||key0==="sentence"||key0==="requirements"||key0==="evidence"||
+key0==="only_on"))return!1;if(_errs1===errors){if(data.id!==void 0){const _errs2=errors;validate53(data.id)||errors++;var valid0=_errs2===
 errors}else var valid0=!0;if(valid0){if(data.sentence!==void 0){let data1=data.sentence;const _errs3=errors;if(errors===
 _errs3)if(typeof data1=="string"){if(func2(data1)>300)return!1;if(func2(data1)<10)return!1}else return!1;var valid0=_errs3===
 errors}else var valid0=!0;if(valid0){if(data.requirements!==void 0){let data2=data.requirements;const _errs5=errors;if(errors===
@@ -53,8 +53,12 @@ _errs5)if(Array.isArray(data2)){if(data2.length<1)return!1;{var valid1=!0;const 
 let data3=data2[i0];const _errs7=errors;if(errors===_errs7)if(typeof data3=="string"){if(!pattern6.test(data3))return!1}else
 return!1;var valid1=_errs7===errors;if(!valid1)break}if(valid1){let i1=data2.length,j0;if(i1>1){const indices0={};for(;i1--;){
 let item0=data2[i1];if(typeof item0=="string"){if(typeof indices0[item0]=="number"){return j0=indices0[item0],!1;break}indices0[item0]=
-i1}}}}}}else return!1;var valid0=_errs5===errors}else var valid0=!0;if(valid0)if(data.evidence!==void 0){const _errs9=errors;
-validate79(data.evidence)||errors++;var valid0=_errs9===errors}else var valid0=!0}}}}}else return!1;return errors===0}function validate82(data){let errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;
+i1}}}}}}else return!1;var valid0=_errs5===errors}else var valid0=!0;if(valid0){if(data.evidence!==void 0){const _errs9=errors;
+validate79(data.evidence)||errors++;var valid0=_errs9===errors}else var valid0=!0;if(valid0)if(data.only_on!==void 0){let data5=data.
+only_on;const _errs10=errors;if(errors===_errs10)if(Array.isArray(data5)){if(data5.length<1)return!1;{var valid3=!0;const len1=data5.
+length;for(let i2=0;i2<len1;i2++){const _errs12=errors;validate53(data5[i2])||errors++;var valid3=_errs12===errors;if(!valid3)
+break}if(valid3){let i3=data5.length,j1;if(i3>1){outer0:for(;i3--;)for(j1=i3;j1--;)if(func0(data5[i3],data5[j1]))return!1}}}}else
+return!1;var valid0=_errs10===errors}else var valid0=!0}}}}}}else return!1;return errors===0}function validate83(data){let errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;
 if(data.check===void 0&&(missing0="check")||data.implementation===void 0&&(missing0="implementation")||data.pointers===void 0&&
 (missing0="pointers")||data.why===void 0&&(missing0="why"))return!1;{const _errs1=errors;for(const key0 in data)if(!(key0===
 "check"||key0==="implementation"||key0==="pointers"||key0==="found"||key0==="sometimes"||key0==="why"))return!1;if(_errs1===
@@ -101,5 +105,5 @@ if(errors===_errs21)if(Array.isArray(data14)){if(data14.length<1)return!1;{var v
 len4;i5++){const _errs23=errors;validate77(data14[i5])||errors++;var valid6=_errs23===errors;if(!valid6)break}}}else return!1;
 var valid0=_errs21===errors}else var valid0=!0;if(valid0)if(data.known_differences!==void 0){let data16=data.known_differences;
 const _errs24=errors;if(errors===_errs24)if(Array.isArray(data16)){if(data16.length<1)return!1;{var valid7=!0;const len5=data16.
-length;for(let i6=0;i6<len5;i6++){const _errs26=errors;validate82(data16[i6])||errors++;var valid7=_errs26===errors;if(!valid7)
+length;for(let i6=0;i6<len5;i6++){const _errs26=errors;validate83(data16[i6])||errors++;var valid7=_errs26===errors;if(!valid7)
 break}}}else return!1;var valid0=_errs24===errors}else var valid0=!0}}}}}}}}}}}}}else return!1;return errors===0}export{stdin_default as default,validate};

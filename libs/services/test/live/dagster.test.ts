@@ -221,7 +221,7 @@ import opentelemetry.exporter.otlp.proto.http.trace_exporter, pyiceberg.catalog.
 print(json.dumps([m.version("dagster-dbt"), m.version("duckdb")]))`;
   const run = { name: "python", cwd: "/", env: { PATH: "/usr/bin:/bin" }, timeoutMs: 120_000 };
   const result = await runCommand(installed.python, ["-I", "-c", code], run);
-  expect([result.exitCode, result.stdout.trim()]).toEqual([0, '["0.29.27", "1.5.6"]']);
+  expect([result.exitCode, result.stdout.trim()]).toEqual([0, '["0.29.27", "1.5.5"]']);
   for (const program of ["dbt", "dbt-ol", "dagster"])
     expect(existsSync(join(dirname(installed.python), program))).toBe(true);
 
